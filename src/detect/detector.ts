@@ -1,0 +1,38 @@
+import type { EventFields, Evidence } from '../event/event.ts';
+import type { Page } from '../listen/page.ts';
+
+/** Watches for one milestone. It gets the page's ears and a way to report, nothing else, and returns its undo. */
+export type Detector = (page: Page, report: Report) => Stop;
+
+export type Stop = () => void;
+
+/** How a detector tells. Neither call throws or waits. */
+export interface Report {
+  /** Something really happened: becomes an event. */
+  milestone(finding: Finding): void;
+  /** Something was tried, or its trial ended: shown by `on('attempt')` and counted in `status()`, never an event. */
+  attempt(attempt: Attempt): void;
+}
+
+export interface Finding {
+  name: string;
+  fields?: EventFields;
+  by: Evidence;
+  /**
+   * Reported at most once on this device under this key, however often it is found: an order number, else a cart key
+   * or token of the confirmation's address. Hashed before it is kept.
+   */
+  once?: string;
+}
+
+export interface Attempt {
+  name: string;
+  /**
+   * 'open': waits for its confirmation. 'confirmed': became an event. 'refused': the shop said no. 'expired': nothing
+   * confirmed it in time. 'unclaimed': a confirmation page without any sign that the order is fresh.
+   */
+  outcome: 'open' | 'confirmed' | 'refused' | 'expired' | 'unclaimed';
+  /** What decided it, in a few words: 'http 422', 'notice', 'no answer in 15 s'. */
+  why?: string;
+  fields?: EventFields;
+}
