@@ -38,7 +38,7 @@ const run = (command, ...args) => spawnSync(command, args, { stdio: 'ignore', sh
 
 const installBrowser = () => {
   console.log('No Chrome or Chromium found: installing one ...');
-  const download = run(process.execPath, fileURLToPath(import.meta.resolve('playwright-core/cli.js')), 'install', 'chromium');
+  const download = run('npx', '--no-install', 'playwright-core', 'install', 'chromium');
   if (download.status === 0 && findBrowser()) return;
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', 'update');
