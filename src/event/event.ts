@@ -16,7 +16,7 @@ export interface FunnelEvent extends EventFields {
   time: number;
   page: PageFacts;
   source?: { first: Touch; last: Touch };
-  device?: { class: 'mobile' | 'tablet' | 'desktop'; language: string; viewport: [width: number, height: number] };
+  device?: { class: 'mobile' | 'tablet' | 'desktop'; language: string; viewport?: [width: number, height: number] };
   /** The site's own fields, the same on every event. */
   context?: Record<string, Json>;
   /** Traffic of the site's own staff or staging hosts. */
@@ -67,6 +67,8 @@ export interface Item {
   price?: number;
   /** For `add_to_cart` what was added, not what the line then holds. */
   quantity?: number;
+  /** Further item fields, GA4's or the site's own. */
+  [field: string]: string | number | boolean | undefined;
 }
 
 /** The page an event happened on. URLs and title are redacted. */

@@ -23,7 +23,9 @@ export const createLife = (): Life & { stop: Stop } => {
     to.add(fn);
     return () => void to.delete(fn);
   };
-  const tell = (whom: Set<() => void>) => () => whom.forEach((fn) => fn());
+  const tell = (whom: Set<() => void>) => () => {
+    for (const fn of whom) fn();
+  };
   const onVisibility = () => tell(document.visibilityState === 'hidden' ? hide : back)();
   const onPageShow = (event: PageTransitionEvent) => event.persisted && tell(back)();
   const wired: [EventTarget, string, (event: never) => void][] = [

@@ -1,0 +1,29 @@
+const EMAIL = /[^\s@/?&=#:;,<>"'()]+(?:@|%40)[^\s@/?&=#:;,<>"'()]+\.[a-z]{2,}/gi;
+
+/** Session keys, order keys, signatures: long runs of hex, or of letters and digits mixed, that no one would read. */
+const TOKEN = /(?<![\w-])(?:[0-9a-f]{16,}|(?=\w*\d)(?=\w*[a-z])\w{24,})(?![\w-])/gi;
+
+/** Query values that say where on the site or from which campaign, never who. Everything else goes, name and value. */
+const ALLOWED_QUERY = /^(utm_(source|medium|campaign|term|content|id)|page|sort|variant|sku|lang|locale|currency)$/;
+
+/** Text is clipped here: titles and names are shorter, and a hostile page has no bound. */
+const MAX_TEXT = 1024;
+
+/** Any text the page gave us, without the e-mail addresses in it. */
+export const redactText = (text: string): string => text.slice(0, MAX_TEXT).replace(EMAIL, '[email]');
+
+/**
+ * A URL without what may identify a person: user info, fragment (but for a route, `#/path`), e-mail addresses, long
+ * tokens, and every query value that is not on the allow list. Empty when it is no URL.
+ */
+export const redactUrl = (url: string, base?: string): string => {
+  try {
+    const { origin, pathname, searchParams, hash } = new URL(url, base);
+    const kept = [...searchParams].filter(([name]) => ALLOWED_QUERY.test(name));
+    const query = kept.length ? `?${new URLSearchParams(kept)}` : '';
+    const route = /^#!?\/[^?]*/.exec(hash)?.[0] ?? '';
+    return redactText(origin + (pathname + query + route).replace(TOKEN, '[token]'));
+  } catch {
+    return ''; // `data:` and `about:` pages, and referrers that privacy tools write
+  }
+};
