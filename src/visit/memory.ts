@@ -1,4 +1,5 @@
 import type { Json } from '../event/event.ts';
+import { NAMES, parse, tab } from './storage.ts';
 
 /** A small note that survives a page load in the same tab, where consent allows; else it ends with the page. */
 export interface Memory {
@@ -7,3 +8,27 @@ export interface Memory {
   /** Synchronous: the page may be leaving. Undefined erases. False when the note will not outlive the page. */
   write(note: Json | undefined): boolean;
 }
+
+/** Notes by name, all in one record of the tab's storage, read at most once a page. */
+export const createMemory = (mayStore: () => boolean): ((name: string) => Memory) & { forget(): void } => {
+  let notes: Record<string, unknown> | undefined;
+  const load = () => {
+    if (!notes) {
+      const stored = mayStore() ? parse(tab.get(NAMES.attempts)) : undefined;
+      notes = Object.assign(Object.create(null), typeof stored === 'object' ? stored : undefined) as typeof notes;
+    }
+    return notes!;
+  };
+  const memory = (name: string): Memory => ({
+    read: () => load()[name],
+    write: (note) => {
+      load()[name] = note;
+      return mayStore() && tab.set(NAMES.attempts, JSON.stringify(notes));
+    },
+  });
+  const forget = () => {
+    notes = undefined;
+    tab.remove(NAMES.attempts);
+  };
+  return Object.assign(memory, { forget });
+};

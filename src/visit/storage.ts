@@ -1,0 +1,63 @@
+/**
+ * Every name under which funnelwire may keep something on a device. docs/privacy.md says what lies there, why and for
+ * how long; a test compares the two.
+ */
+export const NAMES = {
+  /** localStorage. The decision record, the only thing kept without consent: `{ consent, epoch }`. */
+  consent: 'funnelwire:consent',
+  /** Cookie. The visitor's random id. */
+  visitor: 'funnelwire',
+  /** localStorage. The visit under way: its id, last activity, origin. */
+  session: 'funnelwire:session',
+  /** sessionStorage. Acts that wait for their confirmation on the next page. */
+  attempts: 'funnelwire:attempts',
+  /** localStorage, one a page load. Events that a leaving page could not write to IndexedDB any more. */
+  spill: 'funnelwire:spill:',
+  /** IndexedDB, one an endpoint. Events until delivered, their ledgers, hashes of orders. */
+  database: 'funnelwire:',
+} as const;
+
+/** Web storage that answers instead of throwing: it may be refused, full, or missing. */
+export interface Shelf {
+  get(name: string): string | undefined;
+  /** False when the browser did not take it. */
+  set(name: string, value: string): boolean;
+  remove(name: string): void;
+  /** The names that start with `prefix`. */
+  names(prefix: string): string[];
+}
+
+const shelf = (area: () => Storage): Shelf => {
+  const attempt = <T>(work: (storage: Storage) => T): T | undefined => {
+    try {
+      return work(area());
+    } catch {
+      return undefined; // SecurityError where storage is blocked, QuotaExceededError where it is full
+    }
+  };
+  return {
+    get: (name) => attempt((storage) => storage.getItem(name)) ?? undefined,
+    set: (name, value) =>
+      attempt((storage) => {
+        storage.setItem(name, value);
+        return true;
+      }) ?? false,
+    remove: (name) => attempt((storage) => storage.removeItem(name)),
+    names: (prefix) => attempt((storage) => Object.keys(storage).filter((name) => name.startsWith(prefix))) ?? [],
+  };
+};
+
+/** Shared by all tabs of the origin. */
+export const device = shelf(() => localStorage);
+
+/** This tab's own; survives page loads, ends with the tab. */
+export const tab = shelf(() => sessionStorage);
+
+/** What `text` holds as JSON, or undefined: other scripts write to the same storage. */
+export const parse = (text: string | undefined): unknown => {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
