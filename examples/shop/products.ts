@@ -244,6 +244,6 @@ export const products: readonly Product[] = [
       en: 'Cast so thin that light passes through, 38 cm across, dimmable. Made to order; you will have it in two weeks.',
       de: 'So dünn gegossen, dass das Licht hindurchscheint, 38 cm im Durchmesser, dimmbar. Auf Bestellung gefertigt, in zwei Wochen bei Ihnen.',
     },
-    variants: one('LAMP-MOON', cost(1249, 1390), '#f3e6c8'),
+    variants: one('LAMP-MOON', cost(1249, 1390), '#e3cfa0'),
   },
 ];
