@@ -1,0 +1,41 @@
+import type { DuckDBValue } from '@duckdb/node-api';
+
+const HOUR_MS = 3_600_000;
+
+/** The ranges a report can look back over, with the width of one bar of their trends. */
+export const ranges = {
+  hour: { lengthMs: HOUR_MS, bucketMs: 60_000 },
+  day: { lengthMs: 24 * HOUR_MS, bucketMs: HOUR_MS },
+  week: { lengthMs: 7 * 24 * HOUR_MS, bucketMs: 6 * HOUR_MS },
+  all: { lengthMs: Number.POSITIVE_INFINITY, bucketMs: 24 * HOUR_MS },
+} as const;
+
+export type Range = keyof typeof ranges;
+
+export interface Scope {
+  range: Range;
+  source?: string;
+  medium?: string;
+}
+
+export const scopeParameters = ({ range, source, medium }: Scope, now: number): Record<string, DuckDBValue> => ({
+  since: BigInt(Math.max(0, now - ranges[range].lengthMs)),
+  source: source ?? null,
+  medium: medium ?? null,
+});
+
+/**
+ * The events in scope, for a WITH clause. A person is a visitor or, without consent to one, a session or a page load.
+ * The shop's own staff is left out.
+ */
+export const SEEN = `seen AS (
+  SELECT * EXCLUDE (source, medium),
+    time_corrected AS happened_at,
+    coalesce(visitor, session, stream::VARCHAR) AS person,
+    coalesce(source, '(unknown)') AS source,
+    coalesce(medium, '(unknown)') AS medium
+  FROM events
+  WHERE NOT internal AND time_corrected >= epoch_ms($since::BIGINT)
+    AND ($source::VARCHAR IS NULL OR coalesce(source, '(unknown)') = $source::VARCHAR)
+    AND ($medium::VARCHAR IS NULL OR coalesce(medium, '(unknown)') = $medium::VARCHAR)
+)`;

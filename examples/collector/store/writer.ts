@@ -1,0 +1,66 @@
+export interface Writer<Job> {
+  /** Resolves once the job is committed. Rejects when it alone cannot be. `undefined`: too much is waiting already. */
+  write(job: Job, weight: number): Promise<void> | undefined;
+  readonly overloaded: boolean;
+  /** Resolves when nothing waits any more. */
+  idle(): Promise<void>;
+}
+
+interface Ticket<Job> {
+  job: Job;
+  weight: number;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+}
+
+/** Events in one transaction, so that nobody waits long for the company they came in. */
+const MAX_GROUP_WEIGHT = 5000;
+
+/**
+ * Group commit: while one transaction runs, whoever comes waits and shares the next. A group that fails is tried again
+ * one by one, so that a single bad job cannot take its neighbours down.
+ */
+export const createWriter = <Job>(commit: (jobs: Job[]) => Promise<void>, maxWaiting: number): Writer<Job> => {
+  const waiting: Ticket<Job>[] = [];
+  let unanswered = 0;
+  let running: Promise<void> | undefined;
+
+  const takeGroup = () => {
+    let weight = 0;
+    const end = waiting.findIndex((ticket, index) => (weight += ticket.weight) > MAX_GROUP_WEIGHT && index > 0);
+    return waiting.splice(0, end < 0 ? waiting.length : end);
+  };
+  const settle = async (group: Ticket<Job>[]): Promise<void> => {
+    try {
+      await commit(group.map(({ job }) => job));
+      for (const { resolve } of group) resolve();
+    } catch (error) {
+      if (group.length === 1) return group[0]!.reject(error);
+      for (const ticket of group) await settle([ticket]);
+    }
+  };
+  const run = async () => {
+    while (waiting.length > 0) {
+      const group = takeGroup();
+      await settle(group);
+      for (const { weight } of group) unanswered -= weight;
+    }
+    running = undefined;
+  };
+
+  return {
+    write(job, weight) {
+      // A job heavier than the bound is still taken when it comes alone.
+      if (unanswered > 0 && unanswered + weight > maxWaiting) return undefined;
+      unanswered += weight;
+      return new Promise((resolve, reject) => {
+        waiting.push({ job, weight, resolve, reject });
+        running ??= run();
+      });
+    },
+    get overloaded() {
+      return unanswered >= maxWaiting;
+    },
+    idle: async () => running,
+  };
+};
