@@ -4,6 +4,7 @@ import { redactText } from './redact.ts';
 const MAX_DEPTH = 6;
 const MAX_VALUES = 1000; // in all, so that a wide object of wide objects ends too
 const MAX_LIST = 200; // GA4's bound on items
+const MAX_CHARS = 32_000; // of all text together: an event has to fit into a leaving page's body
 
 /** Told of what was left out: where it stood, and why. */
 export type Complain = (path: string, why: string) => void;
@@ -15,17 +16,18 @@ export type Complain = (path: string, why: string) => void;
  */
 export const clean = (input: unknown, path: string, complain: Complain): Json | undefined => {
   let left = MAX_VALUES;
+  let room = MAX_CHARS;
   const above: unknown[] = [];
   const visit = (value: unknown, at: string): Json | undefined => {
     const refuse = (why: string) => complain(at, why);
     if (value === undefined) return;
     if (--left < 0) return refuse('too many values') as undefined;
-    if (typeof value === 'string') return redactText(value);
+    if (typeof value === 'string') return text(value, at);
     if (typeof value === 'boolean' || value === null) return value;
     if (typeof value === 'number') return Number.isFinite(value) ? value : (refuse('not a number') as undefined);
-    if (typeof value === 'bigint') return redactText(String(value));
+    if (typeof value === 'bigint') return text(String(value), at);
     if (typeof value !== 'object') return refuse(typeof value) as undefined;
-    if (value instanceof Date) return visit(value.getTime() === value.getTime() ? value.toISOString() : NaN, at);
+    if (value instanceof Date) return visit(Number.isNaN(value.getTime()) ? NaN : value.toISOString(), at);
     if ('nodeType' in value || value === globalThis) return refuse('part of the page') as undefined;
     if (above.includes(value)) return refuse('circular') as undefined;
     if (above.length >= MAX_DEPTH) return refuse('too deep') as undefined;
@@ -33,6 +35,12 @@ export const clean = (input: unknown, path: string, complain: Complain): Json | 
     const result = Array.isArray(value) ? list(value, at) : fields(value, at);
     above.pop();
     return result;
+  };
+  const text = (value: string, at: string): string => {
+    const kept = redactText(value).slice(0, room);
+    room -= kept.length;
+    if (value && !room) complain(at, 'too long');
+    return kept;
   };
   const list = (value: unknown[], at: string): Json[] => {
     if (value.length > MAX_LIST) complain(at, `more than ${MAX_LIST}`);

@@ -1,7 +1,7 @@
 const EMAIL = /[^\s@/?&=#:;,<>"'()]+(?:@|%40)[^\s@/?&=#:;,<>"'()]+\.[a-z]{2,}/gi;
 
 /** Session keys, order keys, signatures: long runs of hex, or of letters and digits mixed, that no one would read. */
-const TOKEN = /(?<![\w-])(?:[0-9a-f]{16,}|(?=\w*\d)(?=\w*[a-z])\w{24,})(?![\w-])/gi;
+const TOKEN = /\b(?:[0-9a-f]{16,}|(?=\w*\d)(?=\w*[a-z])\w{24,})\b/gi;
 
 /** Query values that say where on the site or from which campaign, never who. Everything else goes, name and value. */
 const ALLOWED_QUERY = /^(utm_(source|medium|campaign|term|content|id)|page|sort|variant|sku|lang|locale|currency)$/;

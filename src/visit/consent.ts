@@ -14,8 +14,8 @@ export interface ConsentGate {
   readonly consent: Consent;
   /** Grows with each decision: what was written under a smaller one is worthless. */
   readonly epoch: number;
-  /** The visitor's decision, kept in one record so that every tab and page hears it. */
-  decide(consent: Consent): void;
+  /** The visitor's decision, kept in one record so that every tab and page hears it. `anew`: even one that stood already. */
+  decide(consent: Consent, anew?: boolean): void;
   /** Reads the record again: a frozen or restored page missed what was decided meanwhile. */
   refresh(): void;
   stop: Stop;
@@ -32,16 +32,18 @@ const readRecord = (): { consent: Consent; epoch: number } | undefined => {
     : undefined;
 };
 
-/** A recorded decision of the visitor outweighs the site's `initial`; an adapter outweighs both and leaves no record. */
+/**
+ * A recorded decision of the visitor outweighs the site's `initial`. An adapter outweighs both at each page's start, and
+ * what it tells leaves no record: it tells it on every page.
+ */
 export const createConsent = (
   initial: Consent | ConsentAdapter,
   onChange: (consent: Consent, before: Consent) => void,
 ): ConsentGate => {
   const adapted = typeof initial === 'function';
-  let { consent, epoch } = (!adapted && readRecord()) || {
-    consent: adapted ? ('pending' as Consent) : initial,
-    epoch: 0,
-  };
+  const recorded = readRecord();
+  let consent: Consent = adapted ? 'pending' : (recorded?.consent ?? initial);
+  let epoch = recorded?.epoch ?? 0;
   const apply = (next: Consent, nextEpoch: number) => {
     const before = consent;
     if (next === before && nextEpoch === epoch) return;
@@ -50,7 +52,7 @@ export const createConsent = (
     onChange(next, before);
   };
   const refresh = () => {
-    const record = adapted ? undefined : readRecord();
+    const record = readRecord();
     if (record && record.epoch > epoch) apply(record.consent, record.epoch);
   };
   const onStorage = (event: StorageEvent) => {
@@ -60,7 +62,7 @@ export const createConsent = (
   let stopAdapter: Stop | undefined;
   if (adapted)
     try {
-      stopAdapter = initial((next) => isConsent(next) && next !== consent && apply(next, epoch + 1));
+      stopAdapter = initial((next) => isConsent(next) && next !== consent && apply(next, epoch));
     } catch {
       // an adapter is the site's code: until it works, consent stays pending
     }
@@ -71,11 +73,11 @@ export const createConsent = (
     get epoch() {
       return epoch;
     },
-    decide: (next) => {
+    decide: (next, anew = false) => {
       refresh();
-      const nextEpoch = epoch + 1;
-      if (!adapted) device.set(NAMES.consent, JSON.stringify({ consent: next, epoch: nextEpoch }));
-      apply(next, nextEpoch);
+      if (next === consent && !anew) return;
+      device.set(NAMES.consent, JSON.stringify({ consent: next, epoch: epoch + 1 }));
+      apply(next, epoch + 1);
     },
     refresh,
     stop: () => {
