@@ -150,6 +150,7 @@ export const de: typeof en = {
   ordersNone: 'Sie haben noch nichts bestellt.',
   orderTitle: (id) => `Bestellung ${id}`,
   details: 'Einzelheiten',
+  failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   notFoundTitle: 'Dieses Regal ist leer',
   notFoundText: 'Die gesuchte Seite gibt es nicht oder nicht mehr.',
   colophon: 'Halden ist ein Laden zur Vorführung. Hier lässt sich nichts kaufen, und niemand wird Ihnen schreiben.',

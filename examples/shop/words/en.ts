@@ -141,6 +141,7 @@ export const en = {
   ordersNone: 'You have not ordered anything yet.',
   orderTitle: (id: string) => `Order ${id}`,
   details: 'Details',
+  failed: 'That did not work. Please try again.',
   notFoundTitle: 'This shelf is empty',
   notFoundText: 'The page you looked for does not exist, or no longer.',
   colophon: 'Halden is a demonstration shop. Nothing here can be bought, and nobody will write to you.',
