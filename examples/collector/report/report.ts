@@ -3,7 +3,7 @@ import { funnel, type Step } from './funnel.ts';
 import { type Intake, intake } from './intake.ts';
 import { type Latest, latest } from './latest.ts';
 import { type Revenue, revenue } from './revenue.ts';
-import { ranges, type Scope, scopeParameters } from './scope.ts';
+import { ranges, type Scope, scopeParameters, sinceOf } from './scope.ts';
 import { type Source, sources } from './sources.ts';
 import { type Totals, totals } from './totals.ts';
 
@@ -11,6 +11,8 @@ export interface Report {
   /** Epoch ms. */
   at: number;
   scope: Scope;
+  /** Where the range begins, epoch ms. */
+  since: number;
   /** Of one bar of a trend. Bars begin at multiples of it since 1970: days are days in UTC. */
   bucketMs: number;
   /** Nothing has arrived yet, in any range. */
@@ -32,6 +34,7 @@ export const report = (store: Store, scope: Scope, steps: string[], now: number)
     return {
       at: now,
       scope,
+      since: sinceOf(scope.range, now),
       bucketMs: ranges[scope.range].bucketMs,
       empty: any!.empty,
       funnel: await funnel(ask, parameters, steps),

@@ -18,8 +18,10 @@ export interface Scope {
   medium?: string;
 }
 
+export const sinceOf = (range: Range, now: number) => Math.max(0, now - ranges[range].lengthMs);
+
 export const scopeParameters = ({ range, source, medium }: Scope, now: number): Record<string, DuckDBValue> => ({
-  since: BigInt(Math.max(0, now - ranges[range].lengthMs)),
+  since: BigInt(sinceOf(range, now)),
   source: source ?? null,
   medium: medium ?? null,
 });

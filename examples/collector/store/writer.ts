@@ -26,9 +26,12 @@ export const createWriter = <Job>(commit: (jobs: Job[]) => Promise<void>, maxWai
   let running: Promise<void> | undefined;
 
   const takeGroup = () => {
-    let weight = 0;
-    const end = waiting.findIndex((ticket, index) => (weight += ticket.weight) > MAX_GROUP_WEIGHT && index > 0);
-    return waiting.splice(0, end < 0 ? waiting.length : end);
+    let size = 0;
+    for (let weight = 0; size < waiting.length; size++) {
+      weight += waiting[size]!.weight;
+      if (size > 0 && weight > MAX_GROUP_WEIGHT) break;
+    }
+    return waiting.splice(0, size);
   };
   const settle = async (group: Ticket<Job>[]): Promise<void> => {
     try {
