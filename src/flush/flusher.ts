@@ -39,6 +39,8 @@ export interface FlusherParts {
   sender: Sender;
   tabs: Tabs;
   clock: Clock;
+  /** Resolves when the queue is opened, what was tracked is in it, and an earlier page's wait is known. */
+  ready(): Promise<unknown>;
   /** Sends what dead page loads left. Never rejects. */
   sweep(): Promise<void>;
   onOverflow(entries: Entry[]): void;
@@ -51,7 +53,7 @@ const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
  * rest at 20 events, after 5 s, or when the page goes. An event is sent after it was stored and leaves the store after
  * it was answered for: a page that dies in between sends twice rather than never, and `id` lets the receiver tell.
  */
-export const createFlusher = ({ writer, sender, tabs, clock, sweep, onOverflow }: FlusherParts): Flusher => {
+export const createFlusher = ({ writer, sender, tabs, clock, ready, sweep, onOverflow }: FlusherParts): Flusher => {
   /** Own events without a fate, in order. */
   let waiting: Entry[] = [];
   /** A failed batch keeps its members, so that a receiver can recognise it. */
@@ -73,7 +75,7 @@ export const createFlusher = ({ writer, sender, tabs, clock, sweep, onOverflow }
   };
 
   const sendAll = async () => {
-    await Promise.race([writer.written(), wait(PATIENCE_MS)]);
+    await Promise.race([ready(), wait(PATIENCE_MS)]);
     while (canSend()) {
       const idle = waiting.filter((entry) => !sender.isUnderWay(entry));
       const again = frozen && idle.filter((entry) => frozen!.includes(entry));
