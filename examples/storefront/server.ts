@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { createStorefront } from './createStorefront.ts';
+import { createStorefront } from './storefront.ts';
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: process.env.PORT ?? '8082' },
-    endpoint: { type: 'string', default: 'http://localhost:8080/e' },
+    endpoint: { type: 'string', default: 'http://127.0.0.1:8080/e' },
   },
 });
 

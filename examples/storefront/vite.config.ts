@@ -7,5 +7,5 @@ export default defineConfig({
     // The page's Content-Security-Policy allows no `data:` scripts or styles: every asset is a file of its own.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': 'http://localhost:8082' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:8082' } },
 });

@@ -43,10 +43,10 @@ export const checkoutRoutes = (store: Store) => {
     const { customer, currency } = context.var;
     const draft = { ...draftOf(customer), ...change };
     drafts.set(customer, draft);
-    const cart = cartView(store.cart(customer, currency, draft.shipping));
+    const cartWith = (method: ShippingMethod | undefined) => store.cart(customer, currency, method);
     return context.json<CheckoutAnswer>({
       success: true,
-      checkout: { cart, ...draft, shippingOptions: shippingOptions(currency) },
+      checkout: { cart: cartView(cartWith(draft.shipping)), ...draft, shippingOptions: shippingOptions(cartWith) },
     });
   };
 

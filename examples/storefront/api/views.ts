@@ -1,6 +1,6 @@
 import { type Category, type Currency, findCategory, type Product, type Variant } from '../../shop/catalogue.ts';
 import type { Cart, Order } from '../../shop/store.ts';
-import { shippingMethods, type Totals } from '../../shop/totals.ts';
+import { type ShippingMethod, shippingMethods, type Totals } from '../../shop/totals.ts';
 import type {
   CartView,
   CategoryView,
@@ -78,8 +78,13 @@ export const cartView = ({ lines, count, coupon, totals }: Cart): CartView => ({
   ...totalsView(totals),
 });
 
-export const shippingOptions = (currency: Currency): ShippingOption[] =>
-  shippingMethods.map(({ id, name, price }) => ({ id, name: name[LANGUAGE], price: units(price[currency]) }));
+/** What each way of shipping would cost this cart. */
+export const shippingOptions = (cartWith: (method: ShippingMethod) => Cart): ShippingOption[] =>
+  shippingMethods.map(({ id, name }) => ({
+    id,
+    name: name[LANGUAGE],
+    price: units(cartWith(id).totals.shipping),
+  }));
 
 export const orderView = (order: Order, giftWrap: boolean): OrderView => ({
   ...cartView(order),

@@ -27,10 +27,13 @@ export const Component = () => {
     <>
       <section className="hero">
         <div className="hero-text">
-          <h1>Made for the table, and for years</h1>
-          <p>Stoneware, linen, coffee and light from small workshops. Quiet things that get better with use.</p>
+          <h1>Made slowly, used daily.</h1>
+          <p>
+            Stoneware from our workshop on the river Halde, coffee from the roaster next door, and linen that ties the
+            table together.
+          </p>
           <Link to="/shop/tableware" className="button button-primary">
-            Shop tableware
+            See the tableware
           </Link>
         </div>
         <div className="hero-art" aria-hidden="true">
@@ -40,11 +43,11 @@ export const Component = () => {
         </div>
       </section>
       <section aria-labelledby="featured">
-        <h2 id="featured">From the workshop</h2>
+        <h2 id="featured">On many tables</h2>
         <ProductGrid products={featured} />
       </section>
       <section aria-labelledby="categories">
-        <h2 id="categories">Find your corner</h2>
+        <h2 id="categories">Around the house</h2>
         <ul className="category-tiles">
           {categories.map(({ id, name, blurb }) => (
             <li key={id}>

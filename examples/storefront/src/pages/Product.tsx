@@ -7,12 +7,15 @@ import { ProductGrid } from '../parts/ProductGrid.tsx';
 import { ProductJsonLd } from '../parts/ProductJsonLd.tsx';
 import { useTitle } from '../parts/useTitle.ts';
 
-const SUGGESTIONS = 3;
+const SUGGESTIONS = 4;
 
 export const loader = async ({ params }: LoaderFunctionArgs) => {
   const { product } = await api.product(params.slug!);
-  const { products } = await api.products({ category: product.category.id });
-  return { product, related: products.filter(({ slug }) => slug !== product.slug).slice(0, SUGGESTIONS) };
+  const { products } = await api.products();
+  const others = products.filter(({ slug }) => slug !== product.slug);
+  const isNear = (other: ProductView) => other.category.id === product.category.id;
+  const byNearness = [...others.filter(isNear), ...others.filter((other) => !isNear(other))];
+  return { product, related: byNearness.slice(0, SUGGESTIONS) };
 };
 
 const ProductDetails = ({ product }: { product: ProductView }) => {

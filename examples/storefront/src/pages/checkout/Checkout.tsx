@@ -22,6 +22,9 @@ export const loader = async ({ request }: { request: Request }) => {
   return checkout;
 };
 
+/** Each step changes what the frame shows: the steps that are open, and the totals. */
+export const shouldRevalidate = () => true;
+
 export const Component = () => {
   const checkout = useLoaderData<typeof loader>();
   const { cart } = checkout;

@@ -36,7 +36,7 @@ export const Component = () => {
           <label key={id} className="option">
             <input type="radio" name="method" value={id} checked={id === method} onChange={() => setMethod(id)} />
             <span>{name}</span>
-            <strong>{money(price, cart.currency)}</strong>
+            <strong>{price ? money(price, cart.currency) : 'Free'}</strong>
           </label>
         ))}
       </fieldset>

@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type ServerType, serve } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
@@ -17,7 +19,7 @@ import { buildStorefront } from './build.ts';
 export interface StorefrontOptions {
   /** Where the page's events go. */
   endpoint: string;
-  /** Without one, any free port. */
+  /** 0, the default, takes any free port. */
   port?: number;
   /** Folder of the built page. Without one, it is built where it is stale. */
   site?: string;
@@ -29,17 +31,13 @@ export interface Storefront {
   close(): Promise<void>;
 }
 
+const HOST = '127.0.0.1';
+
 const escapeAttribute = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** The page is built once; where its events go is told by whoever serves it. */
 const withCollector = (page: string, endpoint: string) =>
   page.replace(/(<meta name="collector" content=")[^"]*/, (_, start: string) => `${start}${escapeAttribute(endpoint)}`);
-
-const listen = (app: Hono, port: number) =>
-  new Promise<ServerType>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port }, () => resolve(server));
-    server.once('error', reject);
-  });
 
 /** The shop as a single-page application: the built page on every route, and the API it calls. */
 export const createStorefront = async ({ endpoint, port = 0, site }: StorefrontOptions): Promise<Storefront> => {
@@ -73,14 +71,17 @@ export const createStorefront = async ({ endpoint, port = 0, site }: StorefrontO
     .get('/assets/*', (context) => context.text('There is no such file.', 404))
     .get('*', (context) => context.html(page));
 
-  const server = await listen(app, port);
+  const server = createAdaptorServer({ fetch: app.fetch, createServer }) as Server;
+  server.listen(port, HOST);
+  await once(server, 'listening');
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    url: `http://${HOST}:${(server.address() as AddressInfo).port}`,
     store,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
   };
 };
