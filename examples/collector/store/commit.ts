@@ -67,7 +67,7 @@ const ledgerRow = (
 });
 
 const forget = async (connection: DuckDBConnection, visitor: string, receivedAt: number) => {
-  await connection.run('INSERT INTO forgotten VALUES (sha256($1), epoch_ms($2)) ON CONFLICT DO NOTHING', [
+  await connection.run('INSERT INTO forgotten VALUES (sha256($1), epoch_ms($2::BIGINT)) ON CONFLICT DO NOTHING', [
     visitor,
     BigInt(receivedAt),
   ]);

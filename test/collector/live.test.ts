@@ -1,0 +1,49 @@
+// @vitest-environment node
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Collector, createCollector } from '../../examples/collector/collector.ts';
+import type { Report } from '../../examples/collector/report/report.ts';
+import { anEvent, holding, NOON, post } from './envelope.ts';
+
+let collector: Collector;
+beforeEach(async () => {
+  collector = await createCollector({ database: ':memory:', now: () => NOON });
+});
+afterEach(() => collector.close());
+
+/** The snapshots of a live stream, as they come. */
+async function* snapshots(url: string) {
+  const { body } = await fetch(`${url}/live?range=all`);
+  let text = '';
+  for await (const chunk of body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    const messages = text.split('\n\n');
+    text = messages.pop()!;
+    for (const message of messages) yield JSON.parse(message.slice('data: '.length)) as Report;
+  }
+}
+
+test('whoever looks gets the funnel at once, and anew when a shopper comes', async () => {
+  const stream = snapshots(collector.url);
+  expect((await stream.next()).value).toMatchObject({ empty: true, totals: { visitors: 0 } });
+  await post(collector.url, holding(anEvent()));
+  expect((await stream.next()).value).toMatchObject({ empty: false, totals: { visitors: 1 } });
+  await stream.return(undefined);
+});
+
+test('a rush of shoppers comes in few snapshots, and the last one holds them all', async () => {
+  const stream = snapshots(collector.url);
+  await stream.next();
+  for (let sent = 0; sent < 40; sent++) await post(collector.url, holding(anEvent('purchase')));
+  let seen = 0;
+  for (let orders = 0; orders < 40; seen++) orders = (await stream.next()).value!.totals.orders;
+  expect(seen).toBeLessThan(10);
+  await stream.return(undefined);
+});
+
+test('a closing collector ends the streams of those who look', async () => {
+  const own = await createCollector({ database: ':memory:' });
+  const stream = snapshots(own.url);
+  await stream.next();
+  await own.close();
+  expect((await stream.next()).done).toBe(true);
+});
