@@ -24,7 +24,7 @@ const inItsCurrency = (visit: Visit, { totals: { currency } }: Order): Visit => 
 });
 
 const orderDate = ({ language }: Visit, placedAt: number): Html => {
-  const written = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(placedAt);
+  const written = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(placedAt);
   return html`<time datetime="${new Date(placedAt).toISOString()}">${written}</time>`;
 };
 

@@ -61,7 +61,8 @@ export const productPage = (visit: Visit, product: Product, { sku, quantity = '1
   const chosen = named ?? (product.mustChoose ? undefined : product.variants[0]);
   const shown = chosen ?? product.variants[0];
   const name = product.name[language];
-  const alike = products.filter((other) => other.category === product.category && other !== product).slice(0, 4);
+  const isAlike = (other: Product) => Number(other.category === product.category);
+  const others = products.filter((other) => other !== product).sort((a, b) => isAlike(b) - isAlike(a));
   return layout(visit, {
     title: name,
     head: structuredData(visit, product, origin),
@@ -94,6 +95,6 @@ export const productPage = (visit: Visit, product: Product, { sku, quantity = '1
         <p class="sku">${words.articleNumber} <span>${shown.sku}</span></p>
       </div>
     </article>
-    <section><h2>${words.alsoTitle}</h2>${productGrid(visit, alike)}</section>`,
+    <section><h2>${words.alsoTitle}</h2>${productGrid(visit, others.slice(0, 4))}</section>`,
   });
 };
