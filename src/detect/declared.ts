@@ -1,0 +1,14 @@
+import type { Detector } from './detector.ts';
+
+const SAME_ACT_MS = 1000; // a press and the submit it causes
+
+/** Reports what the site declares by rules and `data-fw-track`, under whatever name, as it happens. */
+export const declared = (): Detector => (page, report) => {
+  const last = new Map<string, number>();
+  return page.onDeclared(({ name, fields, by }) => {
+    const before = last.get(name) ?? 0;
+    last.set(name, page.now());
+    if (page.now() - before < SAME_ACT_MS) return;
+    report.milestone({ name, ...(fields && { fields }), by: { evidence: [by] } });
+  });
+};

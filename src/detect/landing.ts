@@ -1,0 +1,8 @@
+import type { Detector } from './detector.ts';
+
+/** Reports `landing`: the first page of a visit, once it is shown. Where the shopper came from is the event's `source`. */
+export const landing = (): Detector => (page, report) =>
+  page.onView((view) => {
+    if (view.loaded && page.isLanding() && !page.isRuled('landing'))
+      report.milestone({ name: 'landing', by: { evidence: ['page'] } });
+  });

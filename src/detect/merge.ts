@@ -1,0 +1,33 @@
+import type { EventFields, Item } from '../event/event.ts';
+import { isSame, sumOf } from '../read/cart.ts';
+
+// Strongest first, as the event tells them.
+const STRENGTH = ['attribute', 'rule', 'datalayer', 'answer', 'form', 'cart', 'notice', 'page', 'jsonld'];
+
+/** Both lists of evidence as one, strongest first, each once. */
+export const mergeEvidence = (one: string[], other: string[]): string[] =>
+  [...new Set([...one, ...other])].sort((a, b) => STRENGTH.indexOf(a) - STRENGTH.indexOf(b));
+
+/** An object without the keys that say nothing. */
+export const told = <T extends object>(fields: T): T => {
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as T;
+};
+
+const mergeItems = (weak: Item[] | undefined, strong: Item[] | undefined): Item[] | undefined => {
+  if (!weak?.length || !strong?.length) return strong?.length ? strong : weak;
+  return strong.map((item) => {
+    const known = strong.length === 1 && weak.length === 1 ? weak[0] : weak.find((other) => isSame(item, other));
+    return { ...known, ...told(item) };
+  });
+};
+
+/** What two witnesses say of one act: the stronger wins field by field, the weaker fills the gaps. */
+export const mergeFields = (weak: EventFields, strong: EventFields): EventFields => {
+  const items = mergeItems(weak.items, strong.items);
+  return told({ ...weak, ...told(strong), ...(items && { items: items.map(told) }) });
+};
+
+/** `value` from the items where they tell it, since the lines of an answer may hold new totals. */
+export const withValue = (fields: EventFields, currency: string | undefined): EventFields =>
+  told({ ...fields, currency: fields.currency ?? currency, value: sumOf(fields.items) ?? fields.value });

@@ -1,0 +1,129 @@
+import type { Item, Json } from '../event/event.ts';
+import { all } from '../listen/ear.ts';
+import type { Stop } from '../listen/life.ts';
+import type { Page } from '../listen/page.ts';
+import { type Cart, readCart } from '../read/cart.ts';
+import { readCount } from '../read/count.ts';
+import { readPageCurrency } from '../read/currency.ts';
+import { readLines } from '../read/lines.ts';
+import { readNotices } from '../read/notice.ts';
+import { type Place, readPlace } from '../read/place.ts';
+import { type Product, readPageProduct } from '../read/structured.ts';
+import { readTotals } from '../read/totals.ts';
+
+/** What all detectors know of the shop: read once, shared, remembered across page loads. */
+export interface Shop {
+  place(): Place | undefined;
+  /** The one product this page is about, if it is. */
+  product(): Product | undefined;
+  /** By the page's own word, else what it was last. */
+  currency(): string | undefined;
+  /** The cart as last seen, in an answer or on a page. */
+  cart(): Cart | undefined;
+  /** The cart as it was before the last answer told of it. */
+  before(): Cart | undefined;
+  /** Pieces on the cart's badge when last looked. */
+  count(): number | undefined;
+  /** Notices that stood on the page before the shopper acted. */
+  isOldNotice(text: string): boolean;
+  /** Looks again at what changes: cart, badge, notices. */
+  refresh(): void;
+  stop: Stop;
+}
+
+const shops = new WeakMap<Page, { shop: Omit<Shop, 'stop'>; users: number; stop: Stop }>();
+
+/** The one shop of a page. Ends with its last user. */
+export const shopOf = (page: Page): Shop => {
+  const shared = shops.get(page) ?? { ...createShop(page), users: 0 };
+  shops.set(page, shared);
+  shared.users++;
+  return {
+    ...shared.shop,
+    stop: () => {
+      if (--shared.users) return;
+      shops.delete(page);
+      shared.stop();
+    },
+  };
+};
+
+const toCart = (note: unknown): Cart | undefined => {
+  const cart = (note as { cart?: Cart } | undefined)?.cart;
+  return cart && Array.isArray(cart.items)
+    ? { ...cart, items: cart.items.filter((item) => item && typeof item === 'object') }
+    : undefined;
+};
+
+const createShop = (page: Page): { shop: Omit<Shop, 'stop'>; stop: Stop } => {
+  const memory = page.memory('shop');
+  const note = memory.read();
+  let cart = toCart(note);
+  let before: Cart | undefined;
+  const code = (note as { currency?: unknown } | undefined)?.currency;
+  let currency = typeof code === 'string' ? code : undefined;
+  let place: Place | undefined;
+  let product: Product | undefined;
+  let count: number | undefined;
+  let notices = new Set<string>();
+
+  const learn = (seen: Cart) => {
+    // What an answer leaves out, the page may have told before: ids and prices of the same lines.
+    const items = seen.items.map((item) => ({
+      ...cart?.items.find((known: Item) => known.item_name === item.item_name),
+      ...item,
+    }));
+    cart = { ...seen, items, currency: seen.currency ?? cart?.currency };
+    currency = seen.currency ?? currency;
+  };
+  const readPage = () => {
+    if (place !== 'cart' && place !== 'checkout') return;
+    const root = document.querySelector('main,[role="main"]') ?? document.body;
+    const lines = readLines(root, currency);
+    const { total, currency: shown } = readTotals(root, currency);
+    if (lines.items.length) learn({ ...lines, currency: lines.currency ?? shown, total });
+    else if (total !== undefined && cart) cart = { ...cart, total };
+  };
+  const refresh = () => {
+    count = readCount(document);
+    notices = new Set(readNotices(document).map(({ text }) => text));
+    readPage();
+  };
+  const look = () => {
+    place = readPlace(location.href, document);
+    product = place ? undefined : readPageProduct(document);
+    currency = product?.currency ?? readPageCurrency(document) ?? currency;
+    refresh();
+  };
+  const stops = [
+    page.onView((view) => {
+      product = undefined;
+      view.look((last) => {
+        look();
+        return last;
+      });
+    }),
+    page.onAnswer(({ status, body }) => {
+      const seen = status < 400 ? readCart(body) : undefined;
+      before = cart;
+      if (seen) learn(seen);
+    }),
+    page.life.onLeave(() => {
+      readPage();
+      memory.write({ currency: currency ?? null, cart: (cart ?? null) as unknown as Json });
+    }),
+  ];
+  return {
+    shop: {
+      place: () => place,
+      product: () => product,
+      currency: () => currency,
+      cart: () => cart,
+      before: () => before,
+      count: () => count,
+      isOldNotice: (text) => notices.has(text),
+      refresh,
+    },
+    stop: all(stops),
+  };
+};

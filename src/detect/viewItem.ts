@@ -1,0 +1,86 @@
+import type { Item } from '../event/event.ts';
+import { all } from '../listen/ear.ts';
+import type { Press } from '../listen/page.ts';
+import { sumOf } from '../read/cart.ts';
+import { headingOf } from '../read/place.ts';
+import { fold } from '../read/text.ts';
+import type { Detector } from './detector.ts';
+import { told } from './merge.ts';
+import { shopOf } from './shop.ts';
+
+const SEARCH_MS = 30_000;
+
+/**
+ * Reports GA4 `view_item`: a page about one product is shown. Once per product and page view: choosing a size may change
+ * the address. A search with one hit shows its product unasked; that is a view only once the shopper touches something.
+ */
+export const viewItem = (): Detector => (page, report) => {
+  const shop = shopOf(page);
+  const searched = page.memory('search');
+  let shown: string | undefined;
+  let stopWaiting = () => {};
+
+  const tell = (item: Item, currency: string | undefined, evidence: string) => {
+    const items = [told({ ...item, quantity: 1 })];
+    if (page.isRuled('view_item')) return;
+    report.milestone({
+      name: 'view_item',
+      fields: told({ currency, value: sumOf(items), items }),
+      by: { evidence: [evidence] },
+    });
+  };
+
+  const stops = [
+    page.onSubmit(({ form, at }) => {
+      if (
+        (form.method === 'get' &&
+          form.querySelector('input[type="search"],input[name="q"],input[name="s"],[role="search"] input')) ||
+        form.getAttribute('role') === 'search'
+      )
+        searched.write(at);
+    }),
+    page.onPush(({ name, fields }) => {
+      const [item] = fields.items ?? [];
+      if (name !== 'view_item' || !item || shown === (item.item_name ?? item.item_id)) return;
+      shown = item.item_name ?? item.item_id;
+      tell(item, fields.currency ?? shop.currency(), 'datalayer');
+    }),
+    page.onView((view) => {
+      const at = searched.read();
+      const unasked = view.loaded && typeof at === 'number' && page.now() - at < SEARCH_MS;
+      if (at !== undefined) searched.write(undefined);
+      stopWaiting();
+      view.look((last) => {
+        const product = shop.product();
+        const name = product?.item.item_name;
+        if (!product || !name) {
+          if (last) shown = undefined;
+          return false;
+        }
+        // After a route change the last page's data may still lie in the head.
+        if (!view.loaded && !isNamed(name) && !last) return false;
+        if (shown === name || (!view.loaded && !isNamed(name))) return true;
+        shown = name;
+        const now = () => tell(product.item, product.currency ?? shop.currency(), 'jsonld');
+        if (unasked) stopWaiting = whenTouched(page.onPress, now);
+        else now();
+        return true;
+      });
+    }),
+    () => stopWaiting(),
+    shop.stop,
+  ];
+  return all(stops);
+};
+
+const isNamed = (name: string) => `${headingOf(document)} ${fold(document.title)}`.includes(fold(name).slice(0, 40));
+
+/** Once, at the first press that does not lead away. */
+const whenTouched = (onPress: (fn: (press: Press) => void) => () => void, fn: () => void) => {
+  const stop = onPress(({ href }) => {
+    if (href) return;
+    stop();
+    fn();
+  });
+  return stop;
+};

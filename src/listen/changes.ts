@@ -1,0 +1,36 @@
+import type { Stop } from './life.ts';
+
+/** Runs when the main thread has nothing better to do, within `ms` at the latest. */
+export const whenIdle = (fn: () => void, ms: number): Stop => {
+  // WebKit has no requestIdleCallback.
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(fn, Math.min(ms, 50));
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(fn, { timeout: ms });
+  return () => cancelIdleCallback(handle);
+};
+
+const SETTLE_MS = 100;
+
+/** Watches the page closely: only for as long as an act waits for its confirmation. Many changes are one call. */
+export const watchChanges = (fn: () => void): Stop => {
+  let cancel: Stop | undefined;
+  const observer = new MutationObserver(() => {
+    cancel ??= whenIdle(() => {
+      cancel = undefined;
+      fn();
+    }, SETTLE_MS);
+  });
+  observer.observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['class', 'aria-label', 'hidden', 'data-cart-count', 'open'],
+  });
+  return () => {
+    observer.disconnect();
+    cancel?.();
+  };
+};

@@ -1,0 +1,151 @@
+import { type Push, readPush } from '../read/push.ts';
+import { readRefusal } from '../read/refusal.ts';
+import type { Memory } from '../visit/memory.ts';
+import { type Answer, listenToAnswers } from './answers.ts';
+import { watchChanges } from './changes.ts';
+import { listenToDataLayer } from './dataLayer.ts';
+import { all, createEar, hear, quietly } from './ear.ts';
+import type { Life, Stop } from './life.ts';
+import { listenToPresses, type Press } from './presses.ts';
+import { type Declared, matches, type Rule } from './rules.ts';
+import { listenToSubmits, type Submit } from './submits.ts';
+import { listenToViews, type View } from './views.ts';
+
+export type { Answer, Declared, Press, Push, Rule, Submit, View };
+
+/** The page's ears, as detectors get them. Each `on…` returns its off. */
+export interface Page {
+  onPress(fn: (press: Press) => void): Stop;
+  onSubmit(fn: (submit: Submit) => void): Stop;
+  onAnswer(fn: (answer: Answer) => void): Stop;
+  onView(fn: (view: View) => void): Stop;
+  /** What the site told through its data layer, from before we came too. */
+  onPush(fn: (push: Push) => void): Stop;
+  /** What the site declared by attribute or rule. */
+  onDeclared(fn: (declared: Declared) => void): Stop;
+  /** Changes of the page, watched only while somebody listens. */
+  onChange(fn: () => void): Stop;
+  /** Requests that may change something are on their way. */
+  isBusy(): boolean;
+  /** The last press at or before a time, whatever it was on: a request belongs to the press before it. */
+  pressBefore(at: number): Press | undefined;
+  /** The site has a rule of its own for this milestone: no guessing. */
+  isRuled(milestone: string): boolean;
+  life: Life;
+  memory(name: string): Memory;
+  /** Epoch ms. */
+  now(): number;
+  isLanding(): boolean;
+}
+
+export interface PageOptions {
+  life: Life;
+  memory(name: string): Memory;
+  now(): number;
+  isLanding(): boolean;
+  /** Requests of the SDK itself. */
+  ignore(url: string): boolean;
+  rules?: Rule[];
+}
+
+const ACTING_MS = 10_000; // after a press, any request of the page may be what it asked for
+
+export const createPage = (options: PageOptions): Page & { stop: Stop } => {
+  const { life, memory, now, isLanding, ignore, rules = [] } = options;
+  const presses = createEar<Press>();
+  const submits = createEar<Submit>();
+  const answers = createEar<Answer>();
+  const views = createEar<View>();
+  const pushes = createEar<Push>();
+  const declared = createEar<Declared>();
+  const changes = createEar<void>();
+  const pending = new Set<object>();
+  let recent: Press[] = [];
+  let unwatch: Stop | undefined;
+
+  const declare = (rule: Rule, from: unknown) =>
+    declared.tell({ name: rule.milestone, fields: quietly(() => rule.read?.(from)), by: 'rule' });
+  const track = (element: Element | null | undefined) => {
+    const name = element?.getAttribute('data-fw-track');
+    if (!name) return false;
+    const id = element?.closest('[data-fw-item-id]')?.getAttribute('data-fw-item-id');
+    declared.tell({ name, ...(id && { fields: { items: [{ item_id: id, quantity: 1 }] } }), by: 'attribute' });
+    return true;
+  };
+  const ruled = (by: 'click' | 'submit', element: Element) =>
+    rules.filter((rule) => rule[by] && quietly(() => element.closest(rule[by]!)));
+
+  const layer = listenToDataLayer((entry) => {
+    const push = readPush(entry);
+    if (push) pushes.tell(push);
+  });
+  const stops = [
+    listenToPresses(now, (heard) => {
+      layer.check();
+      recent = [heard, ...recent.slice(0, 4)];
+      const { control } = heard;
+      const isForm = control instanceof HTMLFormElement;
+      const own = ruled('click', control);
+      for (const rule of own) declare(rule, control);
+      if (!own.length && (isForm || !track(control.closest('[data-fw-track]:not(form)')))) presses.tell(heard);
+    }),
+    listenToSubmits(now, (heard) => {
+      const own = ruled('submit', heard.form);
+      for (const rule of own) declare(rule, heard.form);
+      // A submitter that carries the attribute has told at its press.
+      if (!own.length && !heard.submitter?.closest('[data-fw-track]:not(form)') && !track(heard.form))
+        submits.tell(heard);
+    }),
+    listenToAnswers({
+      now,
+      ignore,
+      pending,
+      isActing: () => !!recent[0] && now() - recent[0].at < ACTING_MS,
+      tell: (answer) => {
+        for (const rule of rules) {
+          if (rule.request && matches(rule.request, answer.url) && !readRefusal(answer.status, answer.body))
+            declare(rule, answer.body ?? answer.text);
+        }
+        answers.tell(answer);
+        layer.check();
+      },
+    }),
+    listenToViews(life, (view) => {
+      layer.check();
+      for (const rule of rules)
+        if (rule.url && matches(rule.url, view.url)) view.look(() => Boolean([declare(rule, document.body)]));
+      views.tell(view);
+    }),
+    hear(window, 'load', layer.check),
+    life.onLeave(layer.check),
+    layer.stop,
+    () => unwatch?.(),
+  ];
+
+  return {
+    onPress: presses.on,
+    onSubmit: submits.on,
+    onAnswer: answers.on,
+    onView: views.on,
+    onPush: pushes.on,
+    onDeclared: declared.on,
+    onChange: (fn) => {
+      const off = changes.on(fn);
+      unwatch ??= watchChanges(() => changes.tell());
+      return () => {
+        off();
+        if (!changes.idle()) return;
+        unwatch?.();
+        unwatch = undefined;
+      };
+    },
+    isBusy: () => pending.size > 0,
+    pressBefore: (at) => recent.find((press) => press.at <= at),
+    isRuled: (milestone) => rules.some((rule) => rule.milestone === milestone),
+    life,
+    memory,
+    now,
+    isLanding,
+    stop: all(stops),
+  };
+};

@@ -1,0 +1,37 @@
+import { hear } from './ear.ts';
+import type { Stop } from './life.ts';
+
+/** A press of a control by mouse, finger or key. */
+export interface Press {
+  /** 1, 2, 3 ... on this page; one press is at most one act. */
+  id: number;
+  /** Epoch ms. */
+  at: number;
+  /** The control, or what was pressed when it looks like none. */
+  control: Element;
+  /** Where it leads, if it is a link to another address. */
+  href?: string;
+}
+
+const CONTROL =
+  'button,a,summary,input[type="submit"],input[type="button"],input[type="image"],[role="button"],[role="link"],[data-fw-track]';
+
+/** The control in the path of an event, through shadow roots, at most ten steps up. */
+const controlOf = (event: Event): Element | undefined => {
+  const path = event
+    .composedPath()
+    .slice(0, 10)
+    .filter((node): node is Element => node instanceof Element);
+  return path.find((node) => node.matches(CONTROL)) ?? path[0];
+};
+
+export const listenToPresses = (now: () => number, tell: (press: Press) => void): Stop => {
+  let id = 0;
+  return hear(document, 'click', (event) => {
+    const control = controlOf(event);
+    if (!control || control.closest('[data-fw-ignore]')) return;
+    const href = (control as HTMLAnchorElement).href;
+    const leads = typeof href === 'string' && /^http/.test(href) && href.split('#')[0] !== location.href.split('#')[0];
+    tell({ id: ++id, at: now(), control, ...(leads && { href }) });
+  });
+};

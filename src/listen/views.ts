@@ -1,0 +1,46 @@
+import { all, hear, quietly } from './ear.ts';
+import type { Life, Stop } from './life.ts';
+import { listenToRoutes } from './routes.ts';
+
+/** A page, or a route of a single-page shop, in front of the shopper. */
+export interface View {
+  url: string;
+  /** Loaded by the browser, not by a route change. */
+  loaded: boolean;
+  /**
+   * Looks until `look` says true: at once, and a few times while the page fills; `last` when there will be no other
+   * look, since time is up or the page is being left.
+   */
+  look(look: (last: boolean) => boolean): void;
+}
+
+const LOADED_MS = [0, 250, 1000, 3000];
+const ROUTED_MS = [120, 400, 1200, 3500]; // the address changes before the page does
+
+/** Tells each view once: pages when their DOM is there and shown (not while prerendered), routes as they change. */
+export const listenToViews = (life: Life, tell: (view: View) => void): Stop => {
+  const pending = new Set<(last: boolean) => boolean>();
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  const looks = (last: boolean) => {
+    for (const look of pending) if (quietly(() => look(last)) !== false || last) pending.delete(look);
+  };
+  const clear = () => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+    pending.clear();
+  };
+  const show = (loaded: boolean) => {
+    clear();
+    const delays = loaded ? LOADED_MS : ROUTED_MS;
+    timers = delays.map((ms, at) => setTimeout(() => looks(at === delays.length - 1), ms));
+    tell({ url: location.href, loaded, look: (look) => void pending.add(look) });
+  };
+  const start = () => {
+    if (document.readyState === 'loading') stops.push(hear(document, 'DOMContentLoaded', () => show(true)));
+    else timers.push(setTimeout(() => show(true)));
+  };
+  const stops = [listenToRoutes(() => show(false)), life.onLeave(() => looks(true)), clear];
+  if ((document as { prerendering?: boolean }).prerendering) stops.push(hear(document, 'prerenderingchange', start));
+  else start();
+  return all(stops);
+};

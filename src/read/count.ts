@@ -1,0 +1,24 @@
+import { CART, labelOf } from './label.ts';
+
+const BADGE = ['count', 'badge', 'qty', 'quantity', 'counter', 'number', 'items']
+  .map(
+    (name) =>
+      `[class*="cart" i] [class*="${name}" i],[class*="cart" i][class*="${name}" i],[id*="cart" i][id*="${name}" i],[class*="basket" i] [class*="${name}" i],[class*="bag" i] [class*="${name}" i]`,
+  )
+  .join();
+
+/** How many pieces the cart's badge shows; undefined when the page has none. */
+export const readCount = (doc: Document): number | undefined => {
+  for (const badge of [...doc.querySelectorAll<HTMLElement>(`[data-cart-count],${BADGE}`)].slice(0, 12)) {
+    const text = badge.dataset.cartCount ?? badge.textContent ?? '';
+    if (text.length < 40 && /^\D*\d{1,4}\D*$/.test(text)) return Number(text.replace(/\D/g, ''));
+  }
+  for (const link of [...doc.querySelectorAll('header a,header button,nav a,nav button')].slice(0, 40)) {
+    const label = labelOf(link);
+    const count = /(?:^|[^\d.,])(\d{1,3})(?![\d.,])/.exec(
+      `${label} ${link.getAttribute('aria-label') ?? ''} ${link.textContent}`.slice(0, 120),
+    );
+    if (count && (CART.test(label) || /cart|basket|bag/.test(link.getAttribute('href') ?? ''))) return Number(count[1]);
+  }
+  return undefined;
+};

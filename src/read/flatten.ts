@@ -1,0 +1,41 @@
+export type Pair = [path: string, value: string | number | boolean];
+
+/**
+ * Every simple value of a JSON body with its path (`cart.items.0.sku`), breadth first, so that what stands near the top
+ * comes first. Bounded: bodies come from anywhere. Pairs and no object, so that no key can be `__proto__`.
+ */
+export const flatten = (body: unknown, limit = 600, maxDepth = 8): Pair[] => {
+  const pairs: Pair[] = [];
+  let level: [path: string, value: unknown][] = [['', body]];
+  for (let depth = 0; level.length && depth <= maxDepth; depth++) {
+    const next: typeof level = [];
+    for (const [path, value] of level) {
+      if (pairs.length >= limit) return pairs;
+      if (value && typeof value === 'object') {
+        for (const [key, inner] of Object.entries(value).slice(0, 200)) {
+          if (next.length < limit) next.push([(path && `${path}.${key}`.slice(-200)) || key, inner]);
+        }
+      } else if (value !== null && value !== undefined && value !== '') pairs.push([path, value as Pair[1]]);
+    }
+    level = next;
+  }
+  return pairs;
+};
+
+/** The first value whose path fits, trying the patterns in order of how much they can be trusted. */
+export const pick = (pairs: Pair[], ...patterns: RegExp[]): Pair | undefined => {
+  for (const pattern of patterns) {
+    const found = pairs.find(([path]) => pattern.test(path));
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** JSON that may be broken, hostile or no JSON at all. */
+export const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,137 @@
+/** An amount as a page shows it. `currency` is absent when neither the text nor the page tells it. */
+export interface Money {
+  value: number;
+  currency?: string;
+}
+
+// One meaning each; signs that several currencies share stand in SHARED.
+const SIGNS: Record<string, string> = {
+  '€': 'EUR', '£': 'GBP', '₹': 'INR', '₺': 'TRY', tl: 'TRY', '₽': 'RUB', руб: 'RUB', '₴': 'UAH', грн: 'UAH', zł: 'PLN',
+  kč: 'CZK', ft: 'HUF', лв: 'BGN', '₩': 'KRW', 원: 'KRW', 円: 'JPY', '₫': 'VND', đ: 'VND', rp: 'IDR', '฿': 'THB', บาท: 'THB',
+  rm: 'MYR', '₪': 'ILS', 'ש"ח': 'ILS', r$: 'BRL', us$: 'USD', a$: 'AUD', au$: 'AUD', ca$: 'CAD', nt$: 'TWD', hk$: 'HKD',
+  s$: 'SGD', nz$: 'NZD', mx$: 'MXN', rmb: 'CNY', '₸': 'KZT', '৳': 'BDT', '₱': 'PHP', '₦': 'NGN', 'د.ك': 'KWD', 'د.إ': 'AED',
+  'ر.س': 'SAR', 'ج.م': 'EGP', ریال: 'IRR',
+}; // biome-ignore format: a table
+const SHARED: Record<string, RegExp> = {
+  $: /D$|MXN|CLP|COP|ARS|UYU/,
+  c$: /CAD/,
+  kr: /SEK|DKK|NOK|ISK/,
+  '¥': /JPY|CNY/,
+  元: /CNY|TWD/,
+  rs: /INR|PKR|LKR|NPR|MUR/,
+  lei: /RON|MDL/,
+  fr: /CHF/,
+  r: /ZAR/,
+  дин: /RSD|MKD/,
+  '¢': /USD|EUR/,
+};
+const CODES =
+  'AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR IRR ISK JOD JPY KRW KWD KZT LKR MAD MXN MYR NGN NOK NZD OMR PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY TWD UAH USD UYU VND ZAR';
+const THREE_DECIMALS = /BHD|JOD|KWD|LYD|OMR|TND/;
+
+const quoted = (sign: string) => sign.replace(/[.$]/g, '\\$&');
+const signPattern = () =>
+  [...Object.keys(SIGNS), ...Object.keys(SHARED)]
+    .sort((a, b) => b.length - a.length)
+    .map(quoted)
+    .concat(CODES.toLowerCase().split(' '))
+    .join('|');
+const NUMBER = "(?:\\d+(?:(?:[.,'’٬٫·]| (?=\\d{3}(?!\\d)))\\d+)*|[.,]\\d{1,2})";
+// Built at first use: a page without a price does not pay for it.
+let amounts: RegExp | undefined;
+
+// Sign and number, number (or a range of two) and sign, or a number alone. No lookbehind: Safari has it since 16.4 only.
+const toPattern = () => {
+  const sign = `(${signPattern()})`;
+  return new RegExp(
+    `(^|[^a-z])${sign}\\.? ?[-−]?(${NUMBER})|(${NUMBER})(?: ?[-–~〜] ?${NUMBER})? ?${sign}(?![a-z])|(${NUMBER})`,
+    'gu',
+  );
+};
+
+/** Digits of every script to 0-9, every space to one kind, dashes for "no cents" dropped, `12€50` to `12,50€`. */
+const plain = (text: string) =>
+  text
+    .slice(0, 300)
+    .normalize('NFKC')
+    .replace(/[\u00ad\u061c\u200b-\u200f\u2060-\u2069\ufeff]/g, '')
+    // Blocks of digits start at a multiple of 16, those of the Indic scripts 6 later.
+    .replace(/\P{ASCII}/gu, (c) =>
+      /\p{Nd}/u.test(c) ? String((c.charCodeAt(0) & 15) - (c > '\u08ff' && c < '\u0e00' ? 6 : 0)) : c,
+    )
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,]\d)/g, '')
+    .replace(/(\d)([.,:] ?[-–—]+|\/-)/g, '$1')
+    .replace(/(\d)[€:](\d\d)(?!\d)/g, '$1,$2€')
+    .toLowerCase();
+
+/** Which sign is the decimal one: the last of two kinds; a lone one unless three digits follow or it comes again. */
+const toNumber = (digits: string, currency: string | undefined) => {
+  const signs = digits.replace(/[\d ]/g, '');
+  const last = signs.slice(-1);
+  const tail = digits.slice(digits.lastIndexOf(last) + 1);
+  const group =
+    !last ||
+    /['’٬]/.test(last) ||
+    signs.indexOf(last) < signs.length - 1 ||
+    (signs.length === 1 &&
+      tail.length === 3 &&
+      !/^0?[.,]/.test(digits) &&
+      last !== '٫' &&
+      !THREE_DECIMALS.test(currency ?? ''));
+  const cut = group ? digits.length : digits.lastIndexOf(last);
+  return Number(`${digits.slice(0, cut).replace(/\D/g, '') || 0}.${digits.slice(cut).replace(/\D/g, '') || 0}`);
+};
+
+/** What a sign next to a number stands for, given what the page is known to sell in. */
+const toCurrency = (sign: string, hint: string | undefined): string | undefined =>
+  CODES.includes(sign.toUpperCase()) && sign.length === 3
+    ? sign.toUpperCase()
+    : (SIGNS[sign] ?? (hint && (!SHARED[sign] || SHARED[sign].test(hint)) ? hint : undefined));
+
+/** Every amount in a text with where it stands; old prices, unit prices and what stands in brackets behind another left out. */
+const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => {
+  amounts ??= toPattern();
+  const found: (Money & { from: number; to: number })[] = [];
+  for (const [all, edge = '', before, front, back, after, alone] of clean.matchAll(amounts)) {
+    const digits = (front ?? back ?? alone)!;
+    const sign = before ?? after ?? '';
+    const from = clean.indexOf(all, found[found.length - 1]?.to) + edge.length;
+    const to = from + all.length - edge.length;
+    if (!sign && !(bare && from === 0 && to === clean.length)) continue;
+    const currency = toCurrency(sign, hint);
+    const size = toNumber(digits, currency) / (sign === '¢' ? 100 : 1);
+    const lead = clean.slice(0, from);
+    const minus = /(^|: ?)[-−] ?$/.test(lead) || (lead === '(' && clean[to] === ')');
+    found.push({ value: minus ? -size : size, ...(currency && { currency }), from, to });
+  }
+  return found.filter(
+    ({ from, to }, at) =>
+      found.length === 1 ||
+      !(
+        /(was|statt|uvp|old|list|regular price|retail|drive|dříve|helyett|instead)[:. ]*$/.test(clean.slice(0, from)) ||
+        /^ ?(\/ ?(\d+ ?)?\p{L}|per |pro )/u.test(clean.slice(to)) ||
+        (at > 0 && /[(/] ?$/.test(clean.slice(0, from)))
+      ),
+  );
+};
+
+/** Every amount in a text that tells its currency by code or sign, in the order they stand. */
+export const readPrices = (text: string, hint?: string): Money[] => readAmounts(plain(text), hint, false);
+
+/**
+ * The price in a text, as a shopper would read it: without old prices, unit prices, instalments and savings; the lower
+ * end of a range. A bare number counts only with `bare`, where the element itself says that it is a price.
+ * @param hint ISO 4217 code that the page is known to use; decides what `$`, `kr`, `¥` and no sign at all stand for.
+ */
+export const readPrice = (text: string, hint?: string, bare = false): Money | undefined => {
+  const clean = plain(text);
+  if (!/\d/.test(clean) || /\d ?x de |\bsave |\bover /.test(clean)) return;
+  const [first, next] = readAmounts(clean, hint, bare);
+  if (!first) return;
+  const sale = next && !/[-–~〜]/.test(clean.slice(first.to, next.from)) && next.value < first.value ? next : first;
+  return { value: sale.value, ...(sale.currency && { currency: sale.currency }) };
+};
+
+/** Multiplied and summed without the dust of binary fractions: no currency in use has more than three decimals. */
+export const exact = (amount: number): number => Math.round(amount * 1000) / 1000;
