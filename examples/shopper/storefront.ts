@@ -1,22 +1,23 @@
 import type { Page } from 'playwright-core';
 import { type Product, products, type Variant } from '../shop/catalogue.ts';
 import { DECLINED_CARD } from '../shop/store.ts';
-import type { Landing, Piece, Walk, Walker } from './walk.ts';
+import { person } from './acts.ts';
+import { arrive, chooseLanding } from './arrival.ts';
+import { createChance } from './chance.ts';
+import type { Piece, Walk, Walker } from './walk.ts';
 
-const arrivals: Landing[] = [
-  { kind: 'campaign', utm: { source: 'google', medium: 'cpc', campaign: 'tableware' } },
-  { kind: 'campaign', utm: { source: 'newsletter', medium: 'email', campaign: 'october' } },
-  { kind: 'campaign', utm: { source: 'slow-living', medium: 'affiliate', campaign: 'gift-guide' } },
-  { kind: 'referrer', referrer: 'https://www.google.com/' },
-  { kind: 'direct' },
-];
+const GOOD_CARD = '4242424242424242';
+
+/** How often a shopper leaves an address, and how often they come back to an order. */
+const LEAD = 0.15;
+const RELOAD = 0.2;
 
 const address = {
-  'Full name': 'Mara Lind',
-  'E-mail': 'mara@example.org',
-  'Street and number': 'Kanalweg 4',
-  Postcode: '20457',
-  Town: 'Hamburg',
+  'Full name': person.name,
+  'E-mail': person.email,
+  'Street and number': person.street,
+  Postcode: person.postcode,
+  Town: person.city,
 };
 
 /** A shopper on one page, with everything they can do there. Each act waits for what a person would see. */
@@ -32,10 +33,7 @@ const createShopper = (page: Page, walk: Walk) => {
 
   return {
     arrive: async (shopUrl: string) => {
-      const { landing } = walk;
-      const utm = landing.kind === 'campaign' ? Object.entries(landing.utm) : [];
-      const query = new URLSearchParams(utm.map(([name, value]) => [`utm_${name}`, value]));
-      await page.goto(`${shopUrl}/?${query}`, landing.kind === 'referrer' ? { referer: landing.referrer } : {});
+      await arrive(page, shopUrl, walk.landing);
       await see('Made slowly, used daily.');
     },
     browse: async (product: Product) => {
@@ -43,6 +41,10 @@ const createShopper = (page: Page, walk: Walk) => {
       await page.locator(`main a[href="/products/${product.slug}"]`).first().click();
       await see(product.name.en);
       walk.viewed.push(product.slug);
+    },
+    readSizeGuide: async () => {
+      await press('Size guide');
+      await page.getByRole('dialog', { name: 'Which size?' }).getByRole('button', { name: 'Close' }).click();
     },
     add: async (variant: Variant) => {
       await addHere(variant);
@@ -113,6 +115,10 @@ const createShopper = (page: Page, walk: Walk) => {
     },
     payByInvoice: () => press(/^Place order/),
     seeRefusal: () => page.getByRole('alert').waitFor(),
+    reload: async () => {
+      await page.reload();
+      await see('Thank you for your order');
+    },
     readOrder: async () => {
       await see('Thank you for your order');
       walk.order = (await page.locator('.order-number').textContent())!;
@@ -127,10 +133,10 @@ const onTheShelf = products.filter((product) => !isSoldOut(product));
 
 /** Walks one shopper through the single-page shop. */
 export const walkStorefront: Walker = async (page, shopUrl, { random, habits }) => {
-  const pick = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)]!;
-  const does = (likelihood: number) => random() < likelihood;
+  const chance = createChance(random);
+  const { does, pick } = chance;
   const walk: Walk = {
-    landing: pick(arrivals),
+    landing: chooseLanding(chance),
     viewed: [],
     added: [],
     removed: [],
@@ -142,7 +148,7 @@ export const walkStorefront: Walker = async (page, shopUrl, { random, habits }) 
 
   await shopper.arrive(shopUrl);
   if (does(habits.wander)) await shopper.search(pick(['mug', 'linen', 'lamp', 'teapot']));
-  if (does(habits.wander)) await shopper.subscribe(address['E-mail']);
+  if (does(LEAD)) await shopper.subscribe(person.email);
   if (!does(habits.view)) return walk;
 
   if (does(habits.wander)) {
@@ -150,32 +156,39 @@ export const walkStorefront: Walker = async (page, shopUrl, { random, habits }) 
     await shopper.browse(product);
     await shopper.addSoldOut(product.variants[0]);
   }
+  const add = async ({ option, variants }: Product) => {
+    if (option === 'size' && does(habits.wander)) await shopper.readSizeGuide();
+    const variant = pick(variants);
+    await shopper.add(variant);
+    return { sku: variant.sku, quantity: 1 };
+  };
   const product = pick(onTheShelf);
   await shopper.browse(product);
   if (!does(habits.add)) return walk;
-  await shopper.add(pick(product.variants));
+  await add(product);
 
-  const hasSecond = does(habits.wander);
-  const second = pick(onTheShelf.filter((other) => other !== product));
-  if (hasSecond) {
-    await shopper.browse(second);
-    await shopper.add(second.variants[0]);
+  let second: Piece | undefined;
+  if (does(habits.wander)) {
+    const other = pick(onTheShelf.filter((candidate) => candidate !== product));
+    await shopper.browse(other);
+    second = await add(other);
   }
   await shopper.openCart();
   if (does(habits.wander)) await shopper.oneMore();
   if (does(habits.wander)) await shopper.redeem('WELCOME10');
-  if (hasSecond && does(habits.wander)) await shopper.removeLast({ sku: second.variants[0].sku, quantity: 1 });
+  if (second && does(habits.wander)) await shopper.removeLast(second);
   if (!does(habits.checkout)) return walk;
 
   await shopper.beginCheckout();
   if (!does(habits.buy)) return walk;
-  await shopper.fillIn(does(habits.wander), pick([/^Standard/, /^Express/]));
+  await shopper.fillIn(does(habits.wander), pick([/^Standard/, /^Standard/, /^Express/]));
   if (does(habits.wander)) {
     await shopper.payByCard(DECLINED_CARD);
     await shopper.seeRefusal();
   }
-  if (does(0.5)) await shopper.payByCard('4242 4242 4242 4242');
+  if (does(0.5)) await shopper.payByCard(GOOD_CARD);
   else await shopper.payByInvoice();
   await shopper.readOrder();
+  if (does(RELOAD)) await shopper.reload();
   return walk;
 };
