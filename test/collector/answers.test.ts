@@ -1,8 +1,10 @@
 // @vitest-environment node
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Collector, createCollector } from '../../examples/collector/collector.ts';
 import { anEnvelope, anEvent, aStream, eventId, holding, NOON, post } from './envelope.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let collector: Collector;
 beforeAll(async () => {

@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type Collector, createCollector } from '../../examples/collector/collector.ts';
 import { needBrowser } from '../browser/browser.mjs';
 import { anEnvelope, anEvent, aStream, holding, post } from './envelope.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let browser: Browser;
 let collector: Collector;
@@ -72,7 +74,8 @@ test('what events say is shown as text and does nothing', async () => {
 
 test('a rejected event’s own words come back as JSON, never as a page', async () => {
   const attack = '<img src=x onerror=alert(1)>';
-  const answer = await post(collector.url, holding({ ...anEvent(), [attack]: 1 }));
+  const event = { ...anEvent(), [attack]: 1 };
+  const answer = await post(collector.url, holding(event));
   expect(answer.headers.get('content-type')).toContain('application/json');
   expect(await answer.json()).toMatchObject({ rejected: [{ field: attack }] });
 });

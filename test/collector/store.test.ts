@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Collector, createCollector } from '../../examples/collector/collector.ts';
 import { anEnvelope, anEvent, aStream, holding, NOON, post, streamId } from './envelope.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const MINUTE_MS = 60_000;
 
@@ -118,7 +120,7 @@ test('an event answered with 204 survives a collector that is killed the moment 
   const heir = await createCollector({ database });
   expect(await heir.query('SELECT id FROM events')).toEqual([{ id: event.id }]);
   await heir.close();
-}, 20_000);
+});
 
 describe('a device whose clock is off', () => {
   const correctedAfter = async (sentAt: number) => {

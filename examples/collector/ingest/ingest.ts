@@ -32,7 +32,7 @@ export const ingest = (store: Store, origins: string[] | undefined, now: () => n
     if (store.writer.overloaded) throw overload();
     const checked = validate(await readBody(c.req.raw));
     const delivery = toDelivery(checked, now());
-    const written = store.writer.write(delivery, Math.max(1, delivery.rows.length));
+    const written = store.writer.write(delivery, Math.max(1, delivery.arrivals.length));
     if (!written) throw overload();
     await written;
     return checked.rejected.length > 0 ? c.json({ rejected: checked.rejected }) : c.body(null, 204);

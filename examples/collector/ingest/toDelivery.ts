@@ -1,5 +1,4 @@
 import type { Batch } from '../../../src/transport/transport.ts';
-import { toRow } from '../store/columns.ts';
 import type { Delivery, Rejection } from '../store/commit.ts';
 
 /**
@@ -20,17 +19,15 @@ export const toDelivery = (
     rejected,
     forget: batch.forget,
     streams: batch.streams.map(({ events: _, ...stream }) => stream),
-    rows: batch.streams.flatMap(({ events, ...stream }) =>
-      events.map((event) =>
-        toRow({
-          event,
-          stream,
-          sdk: batch.sdk,
-          sentAt,
-          receivedAt,
-          timeCorrected: Math.round(event.time) + correctionMs,
-        }),
-      ),
+    arrivals: batch.streams.flatMap(({ events, ...stream }) =>
+      events.map((event) => ({
+        event,
+        stream,
+        sdk: batch.sdk,
+        sentAt,
+        receivedAt,
+        timeCorrected: Math.round(event.time) + correctionMs,
+      })),
     ),
   };
 };

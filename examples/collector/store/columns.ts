@@ -88,8 +88,3 @@ export const columns: Column[] = [
   { name: 'by_platform', type: 'VARCHAR', read: ({ event }) => event.by.platform },
   { name: 'by_confidence', type: 'DOUBLE', read: ({ event }) => event.by.confidence },
 ];
-
-export type Row = Record<string, unknown>;
-
-export const toRow = (arrival: Arrival): Row =>
-  Object.fromEntries(columns.map(({ name, read }) => [name, read(arrival)]));

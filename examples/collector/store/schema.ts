@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Column, columns } from './columns.ts';
+import { CREATE_STAGE } from './stage.ts';
 
 const sqlType = ({ type }: Column) => (type === 'MOMENT' ? 'TIMESTAMP' : type);
 const definition = (column: Column) => [column.name, sqlType(column), column.rule].filter(Boolean).join(' ');
@@ -18,6 +19,7 @@ const TABLES = [
 
 export const createTables = async (connection: DuckDBConnection) => {
   for (const table of TABLES) await connection.run(table);
+  await connection.run(CREATE_STAGE);
   for (const column of columns.filter(({ rule }) => !rule)) {
     await connection.run(`ALTER TABLE events ADD COLUMN IF NOT EXISTS ${column.name} ${sqlType(column)}`);
   }
