@@ -52,6 +52,7 @@ export const createApp = ({ store, tag, script }: { store: Store; tag: Tag; scri
       const keep = (id: string) => setCookie(c, SESSION_COOKIE, id, cookie);
       let session = sessions.find(getCookie(c, SESSION_COOKIE));
       if (!session) {
+        // English pages open in USD: a shopper who wants EUR switches.
         const [id, started] = sessions.start(language === 'de' ? 'EUR' : 'USD');
         session = started;
         keep(id);

@@ -1,6 +1,6 @@
 /** `npx tsx examples/shop/server.ts [--port 4010] [--endpoint http://127.0.0.1:4000/e] [--consent granted]` */
 import { parseArgs } from 'node:util';
-import { createShop, type ShopOptions } from './shop.ts';
+import { consents, createShop } from './shop.ts';
 
 const { values } = parseArgs({
   options: {
@@ -10,9 +10,8 @@ const { values } = parseArgs({
   },
 });
 
-const { url } = await createShop({
-  port: Number(values.port),
-  endpoint: values.endpoint,
-  consent: values.consent as ShopOptions['consent'],
-});
+const consent = consents.find((mode) => mode === values.consent);
+if (!consent) throw new Error(`--consent is one of ${consents.join(', ')}`);
+
+const { url } = await createShop({ port: Number(values.port), endpoint: values.endpoint, consent });
 console.log(`Shop: ${url}`);

@@ -5,13 +5,15 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { createStore, type Store } from './store.ts';
 
+export const consents = ['granted', 'pending', 'anonymous', 'denied'] as const;
+
 export interface ShopOptions {
   /** Where the pages send what they measure. */
   endpoint: string;
   /** 0, the default, takes any free port. */
   port?: number;
   /** What the tag says of consent. */
-  consent?: 'granted' | 'pending' | 'anonymous' | 'denied';
+  consent?: (typeof consents)[number];
   /** The file served as /funnelwire.js. */
   script?: string;
 }

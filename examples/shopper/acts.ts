@@ -13,17 +13,20 @@ export const person = {
 export const createActs = (page: Page, walk: Walk) => {
   const main = page.locator('main');
 
+  const productHere = (): string | undefined => new URL(page.url()).pathname.split('/product/')[1];
+
+  const noteView = () => {
+    const slug = productHere();
+    if (slug !== undefined) walk.viewed.push(slug);
+  };
+
   /** Presses what leads to another page, and waits until that has loaded, its scripts included. */
   const follow = async (control: Locator): Promise<void> => {
     await Promise.all([page.waitForEvent('load'), control.click()]);
+    noteView();
   };
 
   const isRefused = async () => (await page.locator('.notice-error').count()) > 0;
-
-  const noteView = () => {
-    const slug = new URL(page.url()).pathname.split('/product/')[1];
-    if (slug) walk.viewed.push(slug);
-  };
 
   const lines = page.locator('.cart-line');
 
@@ -49,15 +52,14 @@ export const createActs = (page: Page, walk: Walk) => {
   return {
     noteView,
 
+    isAtProduct: () => productHere() !== undefined,
+
     /** How many things of this kind there are to choose from on the page. */
     count: (selector: string): Promise<number> => page.locator(selector).count(),
 
     openCategory: (index: number) => follow(page.locator('.main-nav a[href*="/category/"]').nth(index)),
 
-    openProduct: async (index: number) => {
-      await follow(main.locator('.product-link').nth(index));
-      noteView();
-    },
+    openProduct: (index: number) => follow(main.locator('.product-link').nth(index)),
 
     search: async (term: string) => {
       await page.locator('[type=search]').fill(term);
@@ -73,10 +75,7 @@ export const createActs = (page: Page, walk: Walk) => {
       await form.locator('[name=quantity]').fill(String(quantity));
       await follow(form.getByRole('button'));
       if (await isRefused()) walk.refusedAdds += 1;
-      else {
-        walk.added.push({ sku, quantity });
-        noteView(); // the shop shows the product's page again
-      }
+      else walk.added.push({ sku, quantity });
     },
 
     /** From a card in a list: the shop's script adds it without leaving the page. */

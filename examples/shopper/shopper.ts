@@ -49,7 +49,7 @@ export const walkShop: Walker = async (page, shopUrl, { random, habits }) => {
     await acts.openCategory(await anyOf('.main-nav a[href*="/category/"]'));
     await acts.openProduct(await anyOf('main .product-link'));
   };
-  if (!walk.viewed.length || does(habits.wander)) await lookAround();
+  if (!acts.isAtProduct() || does(habits.wander)) await lookAround();
   if (!does(habits.add)) return walk;
 
   const addOne = async () => {

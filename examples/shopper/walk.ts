@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** What a simulated shopper truly did, by its own knowledge: the measure for what was tracked. */
 export interface Walk {
   landing: Landing;
-  /** Slugs of the products whose page was opened, in order, repeats included. */
+  /** Slugs of the products whose page was shown, in order, each time anew: also after a form that led back to it. */
   viewed: string[];
   /** What the shop took into the cart. */
   added: Piece[];

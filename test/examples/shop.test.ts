@@ -364,12 +364,12 @@ describe('the shop', () => {
         sendShoppers({
           browserPath: needBrowser(),
           shopUrl: shop.url,
-          count: 3,
+          count: 2,
           seed: 4,
           concurrency,
           habits: { view: 1, add: 0.5, checkout: 0, buy: 0, wander: 0.2 },
         });
-      expect(await send(3)).toEqual(await send(1));
+      expect(await send(2)).toEqual(await send(1));
     },
     WALK_MS,
   );

@@ -4,6 +4,8 @@ import type { Visit } from '../visit.ts';
 
 export type Html = ReturnType<typeof html>;
 
+const styles = ['base', 'frame', 'catalogue', 'checkout'];
+
 const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
 
 const noticeOf = (visit: Visit): Html | undefined => {
@@ -107,7 +109,7 @@ export const layout = (visit: Visit, { title, head, body }: { title: string; hea
   <title>${title} – Halden</title>
   <script async src="/funnelwire.js" data-endpoint="${tag.endpoint}" data-consent="${tag.consent}"></script>
   <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-  <link rel="stylesheet" href="/shop.css">
+  ${styles.map((name) => html`<link rel="stylesheet" href="/styles/${name}.css">`)}
   <script defer src="/shop.js"></script>
   ${head}
 </head>

@@ -11,11 +11,16 @@ const isMissing = (error: unknown) => error instanceof Error && 'code' in error 
 
 /** Style sheet, scripts and pictures. `script` is read anew each time, so that a build shows without a restart. */
 export const fileRoutes = (app: Hono<Env>, script: string): void => {
+  const css = 'text/css; charset=utf-8';
+  const js = 'text/javascript; charset=utf-8';
   const files = {
-    '/shop.css': [publicFile('shop.css'), 'text/css; charset=utf-8'],
-    '/shop.js': [publicFile('shop.js'), 'text/javascript; charset=utf-8'],
+    '/styles/base.css': [publicFile('styles/base.css'), css],
+    '/styles/frame.css': [publicFile('styles/frame.css'), css],
+    '/styles/catalogue.css': [publicFile('styles/catalogue.css'), css],
+    '/styles/checkout.css': [publicFile('styles/checkout.css'), css],
+    '/shop.js': [publicFile('shop.js'), js],
     '/favicon.svg': [publicFile('favicon.svg'), 'image/svg+xml'],
-    '/funnelwire.js': [script, 'text/javascript; charset=utf-8'],
+    '/funnelwire.js': [script, js],
   } as const;
 
   for (const [path, [file, type]] of Object.entries(files)) {
