@@ -52,9 +52,15 @@ export const createCollector = async ({
   app.route('/', pageFiles());
 
   const server = createAdaptorServer({ fetch: app.fetch, createServer }) as Server;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve);
-  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(port, host, resolve);
+    });
+  } catch (error) {
+    await live.close();
+    await store.close();
+    throw error;
+  }
   return {
     url: `http://${host}:${(server.address() as AddressInfo).port}`,
     query: store.query,

@@ -165,8 +165,9 @@ test.each(['range=year', 'steps=landing,no spaces', `steps=${'a,'.repeat(11)}a`,
   },
 );
 
-test('a report is kept by no cache', async () => {
-  const { headers } = await fetch(`${collector.url}/api/funnel`);
+test.each(['/api/funnel', '/live'])('%s is kept by no cache', async (path) => {
+  const { headers, body } = await fetch(collector.url + path);
   expect(headers.get('cache-control')).toBe('no-store');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
+  await body?.cancel();
 });

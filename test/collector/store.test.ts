@@ -188,6 +188,15 @@ describe('a visitor who asks to be forgotten', () => {
   });
 });
 
+test('a collector whose port is taken says so and leaves the database to the next', async () => {
+  const database = join(dir, 'other.duckdb');
+  const { port } = new URL(collector.url);
+  await expect(createCollector({ database, port: Number(port) })).rejects.toThrow('EADDRINUSE');
+  const next = await createCollector({ database });
+  expect((await post(next.url, holding(anEvent()))).status).toBe(204);
+  await next.close();
+});
+
 test('a rejected event leaves a note of what was wrong, without its content', async () => {
   const event = { ...anEvent(), currency: 'secret@example.com' };
   await post(collector.url, holding(event));

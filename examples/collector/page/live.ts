@@ -1,5 +1,7 @@
-/** At most two snapshots a second, however fast events come. */
+/** At most two snapshots a second, however fast events come ... */
 const MIN_PAUSE_MS = 500;
+/** ... and at most a third of the time, however long they take: storing comes first. */
+const PAUSE_RATIO = 2;
 /** Keeps proxies from closing a silent stream, and lets time pass on a page that looks back over the last hour. */
 const HEARTBEAT_MS = 15_000;
 
@@ -35,7 +37,7 @@ export const createLive = (): Live => {
   const rooms = new Map<string, { make: () => Promise<unknown>; listeners: Set<(snapshot: string) => void> }>();
   let timer: NodeJS.Timeout | undefined;
   let pushing: Promise<void> | undefined;
-  let pushedAt = 0;
+  let nextAt = 0;
   let isStale = false;
   let isClosed = false;
   let tellClosed = () => {};
@@ -45,6 +47,7 @@ export const createLive = (): Live => {
 
   const push = async () => {
     isStale = false;
+    const startedAt = Date.now();
     for (const { make, listeners } of rooms.values()) {
       try {
         const snapshot = JSON.stringify(await make());
@@ -53,7 +56,7 @@ export const createLive = (): Live => {
         console.error(`No snapshot: ${(error as Error).message}`);
       }
     }
-    pushedAt = Date.now();
+    nextAt = Date.now() + Math.max(MIN_PAUSE_MS, PAUSE_RATIO * (Date.now() - startedAt));
     pushing = undefined;
     if (isStale) schedule();
   };
@@ -65,7 +68,7 @@ export const createLive = (): Live => {
         timer = undefined;
         pushing = push();
       },
-      Math.max(0, pushedAt + MIN_PAUSE_MS - Date.now()),
+      Math.max(0, nextAt - Date.now()),
     );
   };
   const heartbeat = setInterval(schedule, HEARTBEAT_MS);

@@ -20,8 +20,7 @@ export const reports = (store: Store, live: Live, now: () => number) => {
   app.get('/live', (c) => {
     const asked = readScope(c.req.query());
     if (!asked) return unclear(c);
-    for (const [name, value] of Object.entries(PRIVATE)) c.header(name, value);
-    return streamSSE(c, async (stream) => {
+    const response = streamSSE(c, async (stream) => {
       const left = new Promise<void>((resolve) => stream.onAbort(resolve));
       const leave = live.join(
         JSON.stringify(asked),
@@ -31,6 +30,8 @@ export const reports = (store: Store, live: Live, now: () => number) => {
       await Promise.race([left, live.closed]);
       leave();
     });
+    for (const [name, value] of Object.entries(PRIVATE)) response.headers.set(name, value);
+    return response;
   });
   return app;
 };
