@@ -10,8 +10,8 @@ export const lineList = ({ language, money }: Visit, lines: CartLine[]): Html =>
   html`<ul class="order-lines">${lines.map(
     ({ product, variant, quantity, price }) => html`<li>
       <img src="/pictures/${variant.sku}.svg" alt="" width="64" height="64">
-      <span class="order-item">${articleName(product, variant, language)}</span>
-      <span class="order-quantity">${quantity} ×</span>
+      <span class="order-item">${articleName(product, variant, language)}
+        <span class="order-quantity">${quantity} × ${money(price)}</span></span>
       <span class="order-price">${money(price * quantity)}</span>
     </li>`,
   )}</ul>`;

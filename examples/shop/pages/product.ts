@@ -11,16 +11,18 @@ const SCARCE = 20; // pieces
 const jsonLd = (data: unknown): Html =>
   html`<script type="application/ld+json">${raw(JSON.stringify(data).replace(/</g, '\\u003c'))}</script>`;
 
-const structuredData = ({ language, currency, store, link }: Visit, product: Product, origin: string): Html =>
-  jsonLd({
+/** Describes the variant that the page shows, and offers them all. */
+const structuredData = (visit: Visit, product: Product, shown: Variant, origin: string): Html => {
+  const { language, currency, store, link } = visit;
+  return jsonLd({
     '@context': 'https://schema.org',
     '@type': 'Product',
     name: product.name[language],
     description: product.blurb[language],
-    sku: product.variants[0].sku,
+    sku: shown.sku,
     brand: { '@type': 'Brand', name: 'Halden' },
     category: findCategory(product.category)!.name[language],
-    image: `${origin}/pictures/${product.variants[0].sku}.svg`,
+    image: `${origin}/pictures/${shown.sku}.svg`,
     offers: product.variants.map(({ sku, price }) => ({
       '@type': 'Offer',
       sku,
@@ -30,6 +32,7 @@ const structuredData = ({ language, currency, store, link }: Visit, product: Pro
       availability: `https://schema.org/${store.stock(sku) > 0 ? 'InStock' : 'LimitedAvailability'}`,
     })),
   });
+};
 
 const choice = (visit: Visit, product: Product, chosen: Variant | undefined): Html => {
   const { words, language, currency, money } = visit;
@@ -65,7 +68,7 @@ export const productPage = (visit: Visit, product: Product, { sku, quantity = '1
   const others = products.filter((other) => other !== product).sort((a, b) => isAlike(b) - isAlike(a));
   return layout(visit, {
     title: name,
-    head: structuredData(visit, product, origin),
+    head: structuredData(visit, product, shown, origin),
     body: html`<nav class="breadcrumb" aria-label="Breadcrumb">
       <a href="${link('/')}">${words.home}</a> <span aria-hidden="true">/</span>
       <a href="${link(`/category/${category.id}`)}">${category.name[language]}</a>
