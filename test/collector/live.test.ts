@@ -4,7 +4,7 @@ import { type Collector, createCollector } from '../../examples/collector/collec
 import type { Report } from '../../examples/collector/report/report.ts';
 import { anEvent, holding, NOON, post } from './envelope.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let collector: Collector;
 beforeEach(async () => {

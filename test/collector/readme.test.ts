@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Collector, createCollector } from '../../examples/collector/collector.ts';
 import { anEnvelope, anEvent, aStream, NOON, post } from './envelope.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const readme = readFileSync(new URL('../../examples/collector/README.md', import.meta.url), 'utf8');
 const questions = [...readme.matchAll(/```sql\n-- (.*)\n([^`]*);\n```/g)].map(([, title, sql]) => ({

@@ -1,10 +1,12 @@
 // @vitest-environment node
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Collector, createCollector } from '../../examples/collector/collector.ts';
 import type { Report } from '../../examples/collector/report/report.ts';
 import type { WireEvent } from '../../examples/collector/store/columns.ts';
 import type { StreamBatch } from '../../src/transport/transport.ts';
 import { anEnvelope, anEvent, aStream, NOON, post } from './envelope.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const MINUTE_MS = 60_000;
 const START = NOON - 30 * MINUTE_MS;
