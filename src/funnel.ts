@@ -2,15 +2,15 @@ import type { Attempt } from './detect/detector.ts';
 import { createClock } from './event/clock.ts';
 import { isName } from './event/draft.ts';
 import type { EventFields } from './event/event.ts';
-import { createDeparture } from './listen/departure.ts';
+import { all, createEar, quietly } from './listen/ear.ts';
 import { createLife, type Stop } from './listen/life.ts';
 import { createPage } from './listen/page.ts';
 import { type Options, type Resolved, resolveOptions } from './options.ts';
-import { emptyStanding } from './queue/ledger.ts';
-import type { Ledger } from './queue/queue.ts';
+import { emptyLedger, type Ledger } from './queue/queue.ts';
 import { createRecorder } from './recorder.ts';
 import { share } from './registry.ts';
-import { createSignals, isSignal, type On } from './signals.ts';
+import type { Signals } from './signals.ts';
+import type { Batch } from './transport/transport.ts';
 import { SDK } from './version.ts';
 import { type Consent, isConsent } from './visit/consent.ts';
 import { createWarn, type Warn } from './warn.ts';
@@ -28,8 +28,8 @@ export interface Funnel<Custom = Record<string, Record<string, unknown>>> {
   setConsent(consent: Consent): void;
   /** Erases everything on this device, in every tab, tells the endpoint once, and leaves consent at 'denied'. */
   forget(): void;
-  /** Calls back at each signal. Returns its off. */
-  on: On;
+  /** Calls `fn` at each signal. Returns its off. */
+  on<S extends keyof Signals>(signal: S, fn: (told: Signals[S]) => void): Stop;
   /** Sends what waits, now. Resolves when that was tried; an endpoint that has failed is given its rest first. Never rejects. */
   flush(): Promise<void>;
   status(): Status;
@@ -61,29 +61,31 @@ export interface Status extends Ledger {
   held: number;
   /** Attempts by outcome. `unclaimed`: confirmation pages without a sign that the order is fresh. */
   attempts: Record<Attempt['outcome'], number>;
-  /** Epoch ms before which nothing is sent; 0 when the endpoint answers. */
-  retry_at: number;
+  /** How long an endpoint that has failed is still given its rest, in ms; 0 when it answers. */
+  rest_ms: number;
 }
 
-const nothingYet = (): Status => ({
-  ...emptyStanding().ledger,
-  consent: 'denied',
-  stream: undefined,
-  held: 0,
-  attempts: { open: 0, confirmed: 0, refused: 0, expired: 0, unclaimed: 0 },
-  retry_at: 0,
-});
+const noAttempts = () => ({ open: 0, confirmed: 0, refused: 0, expired: 0, unclaimed: 0 });
+
+const nothing = () => {};
 
 /** On a server there is no shopper. */
 const idle: Funnel = {
-  track: () => {},
-  identify: () => {},
-  setConsent: () => {},
-  forget: () => {},
-  on: () => () => {},
+  track: nothing,
+  identify: nothing,
+  setConsent: nothing,
+  forget: nothing,
+  on: () => nothing,
   flush: async () => {},
-  status: nothingYet,
-  stop: () => {},
+  status: () => ({
+    ...emptyLedger(),
+    consent: 'denied',
+    stream: undefined,
+    held: 0,
+    attempts: noAttempts(),
+    rest_ms: 0,
+  }),
+  stop: nothing,
 };
 
 /**
@@ -94,99 +96,84 @@ export const createFunnel = <Custom = Record<string, Record<string, unknown>>>(o
   if (typeof document === 'undefined') return idle as Funnel<Custom>;
   const warn = createWarn();
   const resolved = resolveOptions(options, warn);
-  const { value, release } = share(
-    `${resolved.site}\n${resolved.endpoint}`,
-    () => start(resolved, warn),
-    (funnel) => funnel.stop(),
-  );
-  return { ...(value as Funnel<Custom>), stop: release };
+  return share(`${resolved.site}\n${resolved.endpoint}`, () => start(resolved, warn)) as Funnel<Custom>;
 };
 
 const start = (options: Resolved, warn: Warn): Funnel => {
-  const clock = createClock(options.wall, options.steady);
-  const { tell, on } = createSignals();
-  const recorder = createRecorder(options, clock, tell, warn);
-  const { gate } = recorder;
-  const life = createLife();
-  const departure = createDeparture(clock.now);
+  const { now, transport, endpoint, rules } = options;
+  const clock = createClock(now ?? Date.now, now ?? (() => performance.now()));
+  const attempts = noAttempts();
+  const ears = {
+    event: createEar<Signals['event']>(),
+    attempt: createEar<Signals['attempt']>(),
+    delivered: createEar<Signals['delivered']>(),
+    dropped: createEar<Signals['dropped']>(),
+  };
+  const { gate, delivery, record, visit, memory, held, leave, stop } = createRecorder({
+    options,
+    clock,
+    warn,
+    onEvent: ears.event.tell,
+    onFate: (events, reason, why) =>
+      reason === 'acknowledged' ? ears.delivered.tell(events) : ears.dropped.tell({ events, reason, why }),
+  });
+  const life = createLife(clock.now);
   const page = createPage({
     life,
-    memory: recorder.memory,
+    memory,
+    rules,
     now: clock.now,
-    isLanding: () => recorder.visit.isLanding,
-    ignore: (url) => url.startsWith(options.endpoint),
-    rules: options.rules,
+    isLanding: () => visit().isLanding,
+    ignore: (url) => url.startsWith(endpoint),
   });
-  const { attempts } = nothingYet();
   const report = {
-    milestone: recorder.record,
+    milestone: record,
     attempt: (attempt: Attempt) => {
       attempts[attempt.outcome]++;
-      if (gate.consent !== 'denied') tell('attempt', attempt);
+      ears.attempt.tell(attempt);
     },
   };
-  const stops: Stop[] = options.detect.map((detect) => {
-    try {
-      return detect(page, report);
-    } catch (error) {
-      console.error(error); // a detector of the site's own; the others go on
-      return () => {};
-    }
-  });
+  const stops = options.detect.map((detect) => quietly(() => detect(page, report)) ?? nothing);
   // Subscribed after the detectors: what they settle on leaving is still delivered.
-  life.onLeave(() => {
-    recorder.hurry();
-    recorder.visit.save();
-    recorder.delivery?.leave(departure.stays());
-  });
-  life.onHide(() => recorder.delivery?.hide());
+  life.onLeave(() => leave(life.stays()));
+  life.onHide(() => delivery()?.hide());
   life.onBack(() => {
     clock.check();
     gate.refresh();
-    recorder.delivery?.back();
+    delivery()?.back();
   });
-  stops.push(page.stop, life.stop, departure.stop, recorder.stop);
+  const refuse = (method: string, value: unknown) =>
+    warn(`"${method}" cannot take ${String(value).slice(0, 60) || "''"}`);
 
   return {
-    track: (name: unknown, fields?: unknown) => {
-      if (isName(name)) recorder.record({ name, fields, by: { evidence: ['track'] } });
-      else
-        warn(
-          `"track" needs a name of 1 to 40 letters, digits and _, not ${String(name).slice(0, 60) || 'an empty one'}`,
-        );
-    },
-    identify: (user) => {
-      if (user === undefined || (typeof user === 'string' && user && user.length <= 256)) recorder.visit.identify(user);
-      else warn('"identify" needs a text of 1 to 256 characters');
-    },
-    setConsent: (consent) => {
-      if (isConsent(consent)) gate.decide(consent);
-      else warn(`"setConsent" needs 'granted', 'pending', 'anonymous' or 'denied'`);
-    },
+    track: (name: unknown, fields?: unknown) =>
+      isName(name) ? record({ name, fields, by: { evidence: ['track'] } }) : refuse('track', name),
+    identify: (user) =>
+      user === undefined || (typeof user === 'string' && user && user.length < 257)
+        ? visit().identify(user)
+        : refuse('identify', user),
+    setConsent: (consent) => (isConsent(consent) ? gate.decide(consent) : refuse('setConsent', consent)),
     forget: () => {
-      const { visitor } = recorder.visit;
+      const { visitor } = visit();
       gate.decide('denied', true);
-      if (!visitor) return;
-      const wish = { v: 1, sdk: SDK, sent_at: clock.now(), streams: [], forget: visitor } as const;
-      options.transport({ ...wish, streams: [] }, { leaving: false }).catch(() => {}); // nothing may be kept to ask again
+      const wish: Batch = { v: 1, sdk: SDK, sent_at: clock.now(), streams: [], forget: visitor };
+      if (visitor) transport(wish, { leaving: false }).catch(nothing); // nothing may be kept to ask again
     },
     on: (signal, fn) => {
-      if (isSignal(signal) && typeof fn === 'function') return on(signal, fn);
-      warn(`"on" needs 'event', 'attempt', 'delivered' or 'dropped', and a function`);
-      return () => {};
+      if (typeof fn === 'function' && signal in ears) return ears[signal].on(fn as () => void);
+      refuse('on', signal);
+      return nothing;
     },
-    flush: async () => recorder.delivery?.flush(),
+    flush: async () => delivery()?.flush(),
     status: () => ({
-      ...nothingYet(),
-      ...recorder.delivery?.ledger(),
-      consent: gate.consent,
-      stream: recorder.delivery?.stream,
-      held: recorder.held,
+      ...emptyLedger(),
+      ...delivery()?.ledger(),
+      consent: gate.now().consent,
+      stream: delivery()?.stream,
+      held: held(),
       attempts: { ...attempts },
-      retry_at: recorder.delivery?.retryAt() ?? 0,
+      rest_ms: delivery()?.restMs() ?? 0,
     }),
-    stop: () => {
-      for (const stop of stops) stop();
-    },
+    stop: all([...stops, page.stop, life.stop, stop]),
   };
 };

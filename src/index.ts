@@ -13,6 +13,7 @@ export type { EventFields, Evidence, FunnelEvent, Item, Json, PageFacts, Touch }
 export { orderEventId } from './event/ids.ts';
 export { createFunnel, type Funnel, type MilestoneName, type Status } from './funnel.ts';
 export type { Page } from './listen/page.ts';
+export type { Rule } from './listen/rules.ts';
 export type { Options } from './options.ts';
 export type { DropReason, Ledger } from './queue/queue.ts';
 export type { Signals } from './signals.ts';

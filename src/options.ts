@@ -2,11 +2,12 @@ import type { Detector } from './detect/detector.ts';
 import type { Draft } from './event/draft.ts';
 import type { Json } from './event/event.ts';
 import { cryptoRandom, type Random } from './event/ids.ts';
-import type { Rule } from './listen/page.ts';
+import type { Rule } from './listen/rules.ts';
 import { http } from './transport/http.ts';
 import type { Transport } from './transport/transport.ts';
 import { type Consent, type ConsentAdapter, isConsent } from './visit/consent.ts';
 import { hostOf } from './visit/source.ts';
+import type { Warn } from './warn.ts';
 
 export interface Options {
   /** Where events go: an http(s) URL. With a `transport` of your own it only names the queue. */
@@ -19,11 +20,11 @@ export interface Options {
   detect?: Detector[];
   /** Which site an order number belongs to. Default: the hostname without `www.`; set it where storefront and checkout differ. */
   site?: string;
-  /** The site's own word on what means what; outweighs detection. */
+  /** The site's own word on what means what; outweighs detection. Default: none. */
   rules?: Rule[];
-  /** The site's own fields on every event, an experiment for instance. */
-  context?: Record<string, Json> | (() => Record<string, Json>);
-  /** Sees each event, redacted, before it is kept. Returns it, changed or not; `null` drops it. Throws: dropped too. */
+  /** The site's own fields on every event, an experiment for instance. Default: none. */
+  context?: () => Record<string, Json>;
+  /** Sees each event, redacted, before it is kept. Returns it, changed or not; `null` drops it. Throws: dropped too. Default: keeps all. */
   beforeSend?: (event: Draft) => Draft | null;
   /** The domain of the visitor cookie. Default: the widest the browser accepts. */
   cookieDomain?: string;
@@ -35,64 +36,59 @@ export interface Options {
   random?: Random;
 }
 
-export interface Resolved extends Required<Pick<Options, 'transport' | 'detect' | 'site' | 'rules' | 'random'>> {
+export interface Resolved {
   /** Names queue and registry. */
   endpoint: string;
+  transport: Transport;
   consent: Consent | ConsentAdapter;
+  detect: Detector[];
+  site: string;
+  rules: Rule[];
   context: () => unknown;
   beforeSend: ((event: Draft) => unknown) | undefined;
   cookieDomain: string | undefined;
-  wall: () => number;
-  steady: () => number;
+  now: (() => number) | undefined;
+  random: Random;
 }
 
-const toUrl = (endpoint: unknown): string | undefined => {
+/** Asks again tomorrow, when somebody may have mended the page. */
+const nowhere: Transport = async () => ({ retryAfterMs: 86_400_000 });
+
+const toUrl = (endpoint: string): string => {
   try {
-    const { href, protocol } = new URL(endpoint as string, location.href);
-    return typeof endpoint === 'string' && endpoint && /^https?:$/.test(protocol) ? href : undefined;
+    const { href, protocol } = new URL(endpoint, location.href);
+    return /^http/.test(protocol) && endpoint ? href : '';
   } catch {
-    return undefined;
+    return '';
   }
 };
 
-/** Keeps everything for a day when somebody may have mended the page. */
-const nowhere: Transport = async () => ({ retryAfterMs: 24 * 60 * 60 * 1000 });
+const isFunction = (value: unknown) => typeof value === 'function';
+const isText = (value: unknown) => typeof value === 'string' && !!value;
 
 /** The options with their defaults. What is of the wrong kind is warned of, by name, and counts as not given. */
-export const resolveOptions = (given: Options, warn: (text: string) => void): Resolved => {
-  const options: Partial<Options> = given && typeof given === 'object' ? given : {};
-  const pick = <K extends keyof Options>(name: K, isRight: (value: unknown) => boolean, want: string) => {
-    const value = options[name];
-    if (value === undefined || isRight(value)) return value as Exclude<Options[K], undefined> | undefined;
-    warn(`"${name}" must be ${want}`);
+export const resolveOptions = (options: Options, warn: Warn): Resolved => {
+  const given = Object(options) as Partial<Options>;
+  const pick = <K extends keyof Options>(name: K, isRight: (value: unknown) => unknown, needed?: boolean) => {
+    const value = given[name];
+    if (isRight(value)) return value;
+    if (needed || value !== undefined) warn(`"${name}" is ${value === undefined ? 'missing' : 'not valid'}`);
     return undefined;
   };
-  const isFunction = (value: unknown) => typeof value === 'function';
-  const isText = (value: unknown) => typeof value === 'string' && value !== '';
-  const own = pick('transport', isFunction, 'a function');
-  const url = toUrl(options.endpoint);
-  if (!url && !own) warn('"endpoint" must be an http(s) URL: nothing is sent');
-  const gzip = pick('gzip', (value) => typeof value === 'boolean', 'true or false') ?? false;
-  const context = pick('context', (value) => isFunction(value) || (!!value && typeof value === 'object'), 'an object');
-  const consent = pick(
-    'consent',
-    (value) => isFunction(value) || isConsent(value),
-    "'granted', 'pending', 'anonymous', 'denied' or an adapter",
-  );
-  if (options.consent === undefined) warn(`"consent" is missing: it is 'pending', nothing is stored or sent`);
-  const now = pick('now', isFunction, 'a function');
+  const transport = pick('transport', isFunction);
+  const named = pick('endpoint', (value) => isText(value) && (transport || toUrl(value as string)), !transport) ?? '';
+  const url = toUrl(named);
   return {
-    endpoint: url ?? String(options.endpoint ?? ''),
-    transport: own ?? (url ? http(url, { gzip }) : nowhere),
-    consent: consent ?? 'pending',
-    detect: pick('detect', (value) => Array.isArray(value) && value.every(isFunction), 'an array of detectors') ?? [],
-    site: pick('site', isText, 'a hostname') ?? hostOf(location.href),
-    rules: pick('rules', Array.isArray, 'an array') ?? [],
-    context: typeof context === 'function' ? context : () => context,
-    beforeSend: pick('beforeSend', isFunction, 'a function'),
-    cookieDomain: pick('cookieDomain', isText, 'a domain'),
-    random: pick('random', isFunction, 'a function') ?? cryptoRandom,
-    wall: now ?? Date.now,
-    steady: now ?? (() => performance.now()),
-  };
+    endpoint: url || named,
+    transport: transport ?? (url ? http(url, { gzip: !!given.gzip }) : nowhere),
+    consent: pick('consent', (value) => isFunction(value) || isConsent(value), true) ?? 'pending',
+    detect: pick('detect', (value) => Array.isArray(value) && value.every(isFunction)) ?? [],
+    site: pick('site', isText) ?? hostOf(location.href),
+    rules: pick('rules', Array.isArray) ?? [],
+    context: pick('context', isFunction) ?? (() => {}),
+    beforeSend: pick('beforeSend', isFunction),
+    cookieDomain: pick('cookieDomain', isText),
+    now: pick('now', isFunction),
+    random: pick('random', isFunction) ?? cryptoRandom,
+  } as Resolved;
 };

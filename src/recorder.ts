@@ -1,22 +1,21 @@
 import type { Finding } from './detect/detector.ts';
-import { type Complain, clean } from './event/clean.ts';
+import { clean } from './event/clean.ts';
 import type { Clock } from './event/clock.ts';
-import { createDraft, type Draft, isName } from './event/draft.ts';
+import { type Draft, isName, readPage } from './event/draft.ts';
+import type { FunnelEvent } from './event/event.ts';
 import { toFields } from './event/fields.ts';
 import { hash, orderEventId, uuid7 } from './event/ids.ts';
 import { createDelivery, type Delivery } from './flush/delivery.ts';
 import type { Resolved } from './options.ts';
 import { idbQueue } from './queue/idbQueue.ts';
-import { memoryQueue } from './queue/memoryQueue.ts';
-import type { Entry } from './queue/queue.ts';
-import { createSpill, noSpill } from './queue/spill.ts';
-import type { Tell } from './signals.ts';
-import { SDK } from './version.ts';
+import { type Fate, noQueue } from './queue/queue.ts';
+import { createSpill } from './queue/spill.ts';
 import { type ConsentGate, createConsent } from './visit/consent.ts';
 import { createMemory, type Memory } from './visit/memory.ts';
 import { readTouch } from './visit/source.ts';
-import { NAMES } from './visit/storage.ts';
-import { anonymousVisit, forgetVisit, knownVisit, type Visit } from './visit/visit.ts';
+import { device, NAMES } from './visit/storage.ts';
+import { createVisit, type Visit } from './visit/visit.ts';
+import { forgetVisitor } from './visit/visitor.ts';
 import type { Warn } from './warn.ts';
 
 /** Waiting for the visitor's decision, at most; the oldest go first, but for the landing. */
@@ -30,147 +29,143 @@ interface Held {
 
 export interface Recorder {
   /** Makes an event of what happened, if consent and the site's filter let it. */
-  record(finding: Omit<Finding, 'fields'> & { fields?: unknown }): void;
-  readonly gate: ConsentGate;
-  readonly visit: Visit;
-  /** Undefined while nothing may be recorded. */
-  readonly delivery: Delivery | undefined;
-  readonly held: number;
-  memory: (name: string) => Memory;
-  /** Gives what still waits for the orders of earlier pages its place: the page is leaving. */
-  hurry(): void;
+  record(finding: { name: string; fields?: unknown; by: Finding['by']; once?: string }): void;
+  gate: ConsentGate;
+  visit(): Visit;
+  /** Undefined while nothing may be sent. */
+  delivery(): Delivery | undefined;
+  /** Events that wait for the visitor's decision. */
+  held(): number;
+  memory(name: string): Memory;
+  /** The page is being left. `stays`: for another page of this origin. */
+  leave(stays: boolean): void;
   stop(): void;
+}
+
+export interface RecorderParts {
+  options: Resolved;
+  clock: Clock;
+  onEvent(event: FunnelEvent): void;
+  onFate(events: FunnelEvent[], fate: Fate, why?: string): void;
+  warn: Warn;
 }
 
 /**
  * Stands between what was found and what is delivered: the one place that knows consent. With each decision the stream
  * ends and another begins, so that no event recorded under one joins those under the next.
  */
-export const createRecorder = (options: Resolved, clock: Clock, tell: Tell, warn: Warn): Recorder => {
-  const { site, random, cookieDomain } = options;
-  const newId = (time: number) => uuid7(time, random);
+export const createRecorder = ({ options, clock, onEvent, onFate, warn }: RecorderParts): Recorder => {
+  const { site, random, cookieDomain, transport, beforeSend } = options;
+  const createId = (time: number) => uuid7(time, random);
   const database = NAMES.database + hash(options.endpoint).slice(0, 16);
-  const touch = readTouch(location.href, document.referrer, site, clock.now());
-  const seenOrders = new Set<string>();
+  const spill = createSpill(database);
+  const touch = readTouch(site, clock.now());
+  const orders = new Set<string>();
+  /** Until the orders of earlier pages are read, what happens once has to wait. */
   let ordersKnown = false;
   let held: Held[] = [];
   let delivery: Delivery | undefined;
   let visit: Visit | undefined;
+  let seq = 0;
 
-  const admit = ({ draft, once }: Held, to: Delivery): void => {
-    const order = once === undefined ? undefined : hash(`${site}\n${once}`);
-    if (order !== undefined) {
-      if (seenOrders.has(order)) return;
-      seenOrders.add(order);
-    }
-    const { time, name } = draft;
-    const session = visit!.session(time);
-    const visitor = visit!.visitor;
-    const id = once !== undefined && name === 'purchase' ? orderEventId(site, once) : newId(time);
-    const event = { id, ...draft, stream: to.stream, seq: to.nextSeq() };
-    const entry: Entry = {
-      event,
-      ...(visitor && { visitor }),
-      ...(session && { session: session.id }),
-      ...(session?.user && { user: session.user }),
-      bytes: new TextEncoder().encode(JSON.stringify(event)).length,
-      epoch: gate.epoch,
-    };
-    to.add(entry, order);
-    tell('event', event);
+  const isGranted = () => gate.now().consent === 'granted';
+
+  const admit = ({ draft, once }: Held, { stream, add }: Delivery): void => {
+    const order = once && hash(`${site}\n${once}`);
+    if (order && orders.has(order)) return;
+    if (order) orders.add(order);
+    const { visitor, at } = visit!;
+    const { id: session, user } = at(draft.time);
+    const id = order && draft.name === 'purchase' ? orderEventId(site, once) : createId(draft.time);
+    const event = { id, ...draft, stream, seq: seq++ };
+    const bytes = new TextEncoder().encode(JSON.stringify(event)).length;
+    add({ event, visitor, session, user, bytes, epoch: gate.now().epoch }, order);
+    onEvent(event);
   };
 
-  const release = () => {
+  const release = (to: Delivery) => {
     ordersKnown = true;
-    const waiting = held;
-    held = [];
-    if (delivery) for (const each of waiting) admit(each, delivery);
+    for (const each of held.splice(0)) admit(each, to);
   };
 
-  const readContext = () => {
-    try {
-      return options.context();
-    } catch {
-      warn('"context" threw');
-      return undefined;
-    }
+  const sourceAt = (time: number): Draft['source'] => {
+    const { first, touch: last } = visit!.at(time);
+    return { first, last };
   };
 
-  /** Whatever goes wrong in the site's filter, the event is dropped: the filter may be there to keep a secret. */
-  const filter = (draft: Draft, complain: Complain): Draft | undefined => {
-    if (!options.beforeSend) return draft;
-    try {
-      const passed = options.beforeSend(draft);
-      if (passed === null) return undefined;
-      const cleaned = clean(passed, 'beforeSend', complain) as Draft | undefined;
-      if (cleaned && isName(cleaned.name) && cleaned.page && cleaned.by && cleaned.time) return cleaned;
-      warn('"beforeSend" must return the event or null: it is dropped');
-    } catch {
-      warn('"beforeSend" threw: the event is dropped');
-    }
-    return undefined;
-  };
-
-  const record: Recorder['record'] = ({ name, fields: given = {}, by, once }) => {
-    if (gate.consent === 'denied') return;
-    const complain: Complain = (path, why) => warn(`"${name}": "${path.replace(/^\./, '')}" was left out: ${why}`);
+  const record: Recorder['record'] = ({ name, fields = {}, by, once }) => {
+    if (gate.now().consent === 'denied') return;
+    const complain = (field: string, why: string) => warn(`"${name}": "${field}" is left out, ${why}`);
     const time = clock.now();
-    const fields = toFields(given, complain);
-    const context = clean(readContext(), 'context', complain);
-    const draft = filter(createDraft(name, fields, by, time, visit!.source(time), context), complain);
-    if (!draft) return;
-    const key = once ?? (draft.name === 'purchase' ? draft.transaction_id : undefined);
-    if (delivery && (key === undefined || ordersKnown)) admit({ draft, once: key }, delivery);
-    else if (held.push({ draft, once: key }) > MAX_HELD) held.splice(held[0]!.draft.name === 'landing' ? 1 : 0, 1);
+    let draft: Draft | null = {
+      name,
+      time,
+      ...toFields(fields, complain),
+      page: readPage(),
+      source: sourceAt(time),
+      by,
+    };
+    try {
+      const context = clean(options.context(), 'context', complain);
+      if (context) draft.context = Object(context);
+      if (beforeSend) draft = clean(beforeSend(draft), 'beforeSend', complain) as Draft | null;
+    } catch {
+      draft = null; // the filter may be there to keep a secret
+      warn('"beforeSend" or "context" threw: the event is dropped');
+    }
+    if (!draft || !isName(draft.name)) return;
+    const each = { draft, once: once ?? (name === 'purchase' ? draft.transaction_id : undefined) };
+    if (delivery && (ordersKnown || !each.once)) admit(each, delivery);
+    else if (held.push(each) > MAX_HELD) held.splice(+(held[0]!.draft.name === 'landing'), 1);
   };
 
-  const deliver = (stored: boolean): Delivery =>
-    createDelivery({
+  const open = () => {
+    const known = isGranted();
+    visit = createVisit({ touch, time: clock.now(), createId, known, cookieDomain });
+    for (const { draft } of held) draft.source = sourceAt(draft.time);
+    ordersKnown = false;
+    seq = 0;
+    if (!known && gate.now().consent !== 'anonymous') return;
+    const queue = known ? idbQueue(database) : noQueue;
+    const mine = createDelivery({
       database,
-      queue: stored ? idbQueue(database) : memoryQueue(),
-      spill: stored ? createSpill(database) : noSpill,
-      sdk: SDK,
-      transport: options.transport,
+      queue,
+      spill: known ? spill : undefined,
+      transport,
       clock,
       random,
       warn,
-      epoch: () => gate.epoch,
-      onOrders: (orders) => {
-        for (const order of orders) seenOrders.add(order);
-        release();
-      },
-      onFate: (entries, fate, why) => {
-        const events = entries.map(({ event }) => event);
-        if (fate === 'acknowledged') tell('delivered', events);
-        else tell('dropped', { events, reason: fate, ...(why && { why }) });
-      },
+      epoch: () => gate.now().epoch,
+      onFate: (entries, fate, why) =>
+        onFate(
+          entries.map(({ event }) => event),
+          fate,
+          why,
+        ),
     });
-
-  const open = () => {
-    const { consent } = gate;
-    const time = clock.now();
-    const known = consent === 'granted';
-    visit = known ? knownVisit(touch, time, newId, cookieDomain) : anonymousVisit(touch, time);
-    for (const each of held) each.draft.source = visit.source(each.draft.time);
-    ordersKnown = false;
-    delivery = known || consent === 'anonymous' ? deliver(known) : undefined;
+    delivery = mine;
+    const onOrders = (earlier: string[]) => {
+      for (const order of earlier) orders.add(order);
+      if (delivery === mine) release(mine);
+    };
+    queue.read('order').then(onOrders, () => onOrders([]));
   };
 
-  const close = (): Entry[] => {
-    visit?.stop();
+  const close = (): FunnelEvent[] => {
+    visit!.stop();
     const left = delivery?.stop() ?? [];
     delivery = undefined;
-    return left;
+    return left.map(({ event }) => event);
   };
 
   /** Nothing of a visitor who has withdrawn stays on the device. */
   const erase = () => {
     held = [];
-    seenOrders.clear();
+    orders.clear();
     memory.forget();
-    forgetVisit(cookieDomain);
-    const spill = createSpill(database);
-    for (const stream of spill.streams()) spill.drop(stream);
+    forgetVisitor(cookieDomain);
+    device.remove(NAMES.session);
+    spill.streams().forEach(spill.drop);
     idbQueue(database)
       .erase()
       .catch(() => {}); // no storage, nothing to erase
@@ -182,29 +177,26 @@ export const createRecorder = (options: Resolved, clock: Clock, tell: Tell, warn
     if (!withdrawn) delivery?.hide(); // what was anonymous may still go as such
     const left = close();
     if (withdrawn) {
-      if (left.length) tell('dropped', { events: left.map(({ event }) => event), reason: 'consent' });
+      if (left.length) onFate(left, 'consent');
       erase();
     }
     open();
   });
-  const memory = createMemory(() => gate.consent === 'granted');
+  const memory = createMemory(isGranted);
   open();
 
   return {
     record,
     gate,
-    get visit() {
-      return visit!;
-    },
-    get delivery() {
-      return delivery;
-    },
-    get held() {
-      return held.length;
-    },
+    visit: () => visit!,
+    delivery: () => delivery,
+    held: () => held.length,
     memory,
-    hurry: () => {
-      if (delivery && !ordersKnown) release();
+    leave: (stays) => {
+      visit!.save();
+      if (!delivery) return;
+      release(delivery);
+      delivery.leave(stays);
     },
     stop: () => {
       gate.stop();

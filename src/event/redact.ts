@@ -14,16 +14,12 @@ export const redactText = (text: string): string => text.slice(0, MAX_TEXT).repl
 
 /**
  * A URL without what may identify a person: user info, fragment (but for a route, `#/path`), e-mail addresses, long
- * tokens, and every query value that is not on the allow list. Empty when it is no URL.
+ * tokens, and every query value that is not on the allow list. Empty when it is none.
  */
-export const redactUrl = (url: string, base?: string): string => {
-  try {
-    const { origin, pathname, searchParams, hash } = new URL(url, base);
-    const kept = [...searchParams].filter(([name]) => ALLOWED_QUERY.test(name));
-    const query = kept.length ? `?${new URLSearchParams(kept)}` : '';
-    const route = /^#!?\/[^?]*/.exec(hash)?.[0] ?? '';
-    return redactText(origin + (pathname + query + route).replace(TOKEN, '[token]'));
-  } catch {
-    return ''; // `data:` and `about:` pages, and referrers that privacy tools write
-  }
+export const redactUrl = (url: string): string => {
+  if (!url) return url;
+  const { origin, pathname, searchParams, hash } = new URL(url, location.href);
+  for (const name of [...searchParams.keys()]) if (!ALLOWED_QUERY.test(name)) searchParams.delete(name);
+  const route = /^#!?\/[^?]*|/.exec(hash)![0];
+  return redactText(origin + `${pathname}${`${searchParams}` && `?${searchParams}`}${route}`.replace(TOKEN, '[token]'));
 };

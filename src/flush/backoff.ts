@@ -2,7 +2,7 @@ import type { Random } from '../event/ids.ts';
 
 const FIRST_DELAY_MS = 1000;
 /** While an endpoint stays down it is asked about once a minute. */
-const MAX_DELAY_MS = 60 * 1000;
+export const MAX_DELAY_MS = 60 * 1000;
 
 /**
  * Wait before retry number `attempt` (0 is the first), in ms: anything up to a ceiling that doubles from

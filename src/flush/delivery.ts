@@ -1,132 +1,193 @@
 import type { Clock } from '../event/clock.ts';
 import { type Random, uuid7 } from '../event/ids.ts';
-import { withInDoubt } from '../queue/ledger.ts';
+import { hear } from '../listen/ear.ts';
 import type { Entry, Fate, Ledger, Queue } from '../queue/queue.ts';
 import type { Spill } from '../queue/spill.ts';
 import { createWriter } from '../queue/writer.ts';
 import type { Transport } from '../transport/transport.ts';
-import { importanceOf } from './batch.ts';
-import { createFlusher, type Flusher } from './flusher.ts';
-import { createOrphans } from './orphans.ts';
+import { MAX_DELAY_MS } from './backoff.ts';
+import { importanceOf, inDoubt, takeBatch, takeLeaving, toStreams } from './batch.ts';
+import { createSweep } from './orphans.ts';
 import { createSender } from './sender.ts';
-import { lockedTabs, unlockedTabs } from './tabs.ts';
+import { createTabs } from './tabs.ts';
 
-/** One stream of events, on its way from this page to the endpoint. */
-export interface Delivery extends Pick<Flusher, 'flush' | 'hide' | 'leave' | 'back'> {
-  readonly stream: string;
-  /** The next event's place in the stream. */
-  nextSeq(): number;
+const ENOUGH_EVENTS = 20;
+const FLUSH_EVERY_MS = 5000;
+
+/** How often a tab looks for what dead tabs left. */
+const SWEEP_EVERY_MS = 10 * 1000;
+
+/** A storage that hangs must not keep events from leaving. */
+const PATIENCE_MS = 1000;
+
+/** A page holds no more; as many as this go at once when an endpoint has been down for very long. */
+const MAX_WAITING = 10_000;
+const OVERFLOW_CHUNK = 500;
+
+/** One page load's events on their way to the endpoint. */
+export interface Delivery {
+  stream: string;
   add(entry: Entry, order?: string): void;
-  ledger(): Ledger;
-  /** Epoch ms before which nothing is sent. */
-  retryAt(): number;
+  /** Sends what waits, now. Resolves when it was tried; an endpoint that has failed is given its rest. */
+  flush(): Promise<void>;
+  /** The page went out of sight, and may never come back. */
+  hide(): void;
+  /** The page is being left. `stays`: for a page of this origin, which will send what is safely stored. */
+  leave(stays: boolean): void;
+  /** The page is back. */
+  back(): Promise<void>;
   /** Lets go of timers and locks; the queue stays where it is. Hands over what waits. */
   stop(): Entry[];
+  ledger(): Ledger;
+  /** How long the endpoint is still given its rest, in ms. */
+  restMs(): number;
 }
 
 export interface DeliveryParts {
   database: string;
   queue: Queue;
-  spill: Spill;
-  sdk: string;
+  /** Undefined where nothing may be stored. */
+  spill: Spill | undefined;
   transport: Transport;
   clock: Clock;
   random: Random;
   epoch(): number;
   onFate(entries: Entry[], fate: Fate, why?: string): void;
-  /** Hashes of the orders that earlier pages saw; none where the storage failed. Told once. */
-  onOrders(orders: string[]): void;
   warn(text: string): void;
 }
 
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/**
+ * Decides when events leave. What counts (see `importanceOf`) at once, with all that waits before it; the rest at 20
+ * events, after 5 s, or when the page goes. An event is sent after it was stored and leaves the store after it was
+ * answered for: a page that dies in between sends twice rather than never, and `id` lets the receiver tell.
+ */
 export const createDelivery = (parts: DeliveryParts): Delivery => {
-  const { database, spill, sdk, transport, clock, random, epoch, warn } = parts;
-  const stream = uuid7(clock.now(), random);
-  const writer = createWriter(stream, parts.queue, spill);
-  const { locks } = navigator;
-  const tabs = locks ? lockedTabs(database, stream, locks) : unlockedTabs(clock.now);
-  let seq = 0;
+  const { clock, queue, spill, onFate: tell } = parts;
+  const stream = uuid7(clock.now(), parts.random);
+  const tabs = createTabs(parts.database, stream, clock.now);
+  const writer = createWriter(stream, queue, spill);
+  const { standings, waiting } = writer;
+  /** A failed batch keeps its members, so that a receiver can recognise it. */
+  let frozen: Entry[] = [];
+  let away = false;
   let stopped = false;
+  let running: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Infinity;
 
   const onFate = (entries: Entry[], fate: Fate, why?: string) => {
-    const byStream = new Map<string, Entry[]>();
-    for (const entry of entries) {
-      const { stream: name } = entry.event;
-      byStream.set(name, [...(byStream.get(name) ?? []), entry]);
-    }
-    for (const [name, theirs] of byStream)
-      if (name === stream) {
-        flusher.release(theirs);
-        writer.settle(theirs, fate);
-      } else orphans.settle(name, theirs, fate);
-    parts.onFate(entries, fate, why);
+    if (!entries.length || stopped) return;
+    writer.settle(entries, fate);
+    tell(entries, fate, why);
   };
-
   const sender = createSender({
-    sdk,
-    transport,
-    clock,
-    random,
-    warn,
+    ...parts,
+    toStreams: (entries) => toStreams(entries, standings),
     onFate,
-    ledgerOf: (name, underWay) =>
-      withInDoubt(name === stream ? writer.ledger : orphans.standing(name)!.ledger, underWay),
-    onRetry: (retryNote) => {
-      writer.queue.write({ retryNote }).catch(() => {}); // then the next page asks a little early
-    },
+    // Where it cannot be noted, the next page asks a little early.
+    onRetry: (note) => queue.write({ put: [[['retry', '', 0], note]] }).catch(() => {}),
   });
-
-  const orphans = createOrphans({
-    stream,
-    queue: () => writer.queue,
-    spill,
-    tabs,
-    sender,
-    now: clock.now,
-    epoch,
-    onFate,
-  });
-
-  parts.queue
-    .orders()
-    .catch(() => [])
-    .then((orders) => {
-      if (!stopped) parts.onOrders(orders);
-    });
-
-  const resumed = parts.queue.retryNote().then(
-    (note) => note && sender.resume(note),
+  const { underWay, restMs } = sender;
+  const sweepNow = spill && createSweep({ ...parts, stream, spill, writer, tabs, sender, now: clock.now, onFate });
+  const sweep = async () => {
+    if (!away && !stopped) await sweepNow?.();
+  };
+  const resumed = queue.read('retry').then(
+    ([note]) => sender.resume(note),
     () => {}, // no storage, no note
   );
 
-  const flusher = createFlusher({
-    writer,
-    sender,
-    tabs,
-    clock,
-    ready: () => Promise.all([resumed, writer.written()]),
-    sweep: orphans.sweep,
-    onOverflow: (entries) => onFate(entries, 'overflow'),
+  const sendAll = async () => {
+    await Promise.race([resumed.then(writer.written), wait(PATIENCE_MS)]);
+    while (!away && !stopped) {
+      const idle = waiting().filter((entry) => !underWay.has(entry));
+      const again = idle.filter((entry) => frozen.includes(entry));
+      frozen = takeBatch(again.length ? again : idle);
+      if (!frozen.length || !(await sender.send(frozen))) return;
+    }
+  };
+  const run = (): Promise<void> => {
+    clearTimeout(timer);
+    due = Infinity;
+    running ??= sendAll().finally(() => {
+      running = undefined;
+      if (waiting().length) schedule(FLUSH_EVERY_MS);
+    });
+    return running;
+  };
+  const schedule = (delayMs: number) => {
+    const pause = Math.max(delayMs, restMs());
+    const at = clock.now() + pause;
+    if (stopped || due <= at) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(run, pause);
+  };
+  const depart = (entries: Entry[]) => {
+    const batch = takeLeaving(entries, underWay);
+    if (batch.length && !restMs()) sender.depart(batch);
+  };
+  const start = async () => {
+    await tabs.hold();
+    if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done));
+    await wait(0); // the page's own load handlers come first
+    await sweep();
+  };
+
+  start();
+  const sweeper = setInterval(sweep, SWEEP_EVERY_MS);
+  const deaf = hear(window, 'online', () => {
+    if (restMs() < MAX_DELAY_MS) sender.resume(); // else the endpoint itself has said when to come again
+    run().then(sweep);
   });
 
   return {
     stream,
-    nextSeq: () => seq++,
+    restMs,
     add: (entry, order) => {
-      writer.add(entry, importanceOf(entry) > 1, order);
-      flusher.take(entry);
+      const importance = importanceOf(entry);
+      writer.add(entry, importance > 1, order);
+      const { length } = waiting();
+      if (length > MAX_WAITING)
+        onFate(
+          waiting()
+            .filter((each) => importanceOf(each) < 1 + Number(length > MAX_WAITING + OVERFLOW_CHUNK))
+            .slice(0, OVERFLOW_CHUNK),
+          'overflow',
+        );
+      if (away) depart([entry]);
+      else schedule(importance || length >= ENOUGH_EVENTS ? 0 : FLUSH_EVERY_MS);
     },
-    ledger: () => withInDoubt(writer.ledger, sender.underWay),
-    retryAt: () => sender.retryAt,
-    flush: flusher.flush,
-    hide: flusher.hide,
-    leave: flusher.leave,
-    back: flusher.back,
+    flush: () => run().then(sweep),
+    hide: () => {
+      if (!away) depart(waiting());
+    },
+    leave: (stays) => {
+      if (away) return;
+      away = true;
+      const safe = writer.leave();
+      sender.abandon();
+      depart(stays && safe ? waiting().filter(importanceOf) : waiting());
+      tabs.release();
+    },
+    back: async () => {
+      if (!away) return;
+      await tabs.hold(); // another tab may be sending our events just now
+      away = false;
+      await writer.back().catch(() => {}); // the storage is gone: the memory copy is all there is
+      await run();
+    },
     stop: () => {
       stopped = true;
-      const left = flusher.stop();
-      writer.written().then(() => writer.queue.close());
-      return left;
+      sender.abandon();
+      clearTimeout(timer);
+      clearInterval(sweeper);
+      deaf();
+      tabs.release();
+      return waiting();
     },
+    ledger: () => inDoubt(standings.get(stream)!.ledger, [...underWay], stream),
   };
 };

@@ -1,30 +1,31 @@
-import { countFate } from '../queue/ledger.ts';
-import { type Entry, type Fate, MAX_AGE_MS, type Queue, type Standing } from '../queue/queue.ts';
+import { type Entry, type Fate, type Key, type Queue, streamKey } from '../queue/queue.ts';
 import type { Spill } from '../queue/spill.ts';
+import type { Writer } from '../queue/writer.ts';
 import type { StreamBatch } from '../transport/transport.ts';
-import { BATCH_EVENTS, takeBatch } from './batch.ts';
-import { evict } from './evict.ts';
+import { BATCH_EVENTS, importanceOf, takeBatch } from './batch.ts';
 import type { Sender } from './sender.ts';
 import type { Tabs } from './tabs.ts';
+
+/** No device holds more: the oldest of the least important events make room, purchases last. */
+const MAX_EVENTS = 10_000;
+const MAX_BYTES = 12 * 1024 * 1024;
+
+/** Older events are dropped unsent. Safari forgets script-written storage after 7 days of its own accord. */
+const MAX_AGE_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** Reading a large backlog in one go would be a long task. */
 const CHUNK = 50;
 
+/** One sweep takes over no more than this many dead page loads; the next takes the rest. */
+const MAX_STREAMS = 50;
+
 /** Between two requests of backlog, so that the shop's own come first. */
 const PAUSE_MS = 250;
 
-export interface Orphans {
-  /** Sends what dead page loads left, if no other tab does. Never rejects. */
-  sweep(): Promise<void>;
-  /** The standing of a stream that is being swept. */
-  standing(stream: string): Standing | undefined;
-  /** Removes a swept stream's events whose fate is known, and counts it. */
-  settle(stream: string, entries: Entry[], fate: Fate): void;
-}
-
 export interface OrphansParts {
   stream: string;
-  queue(): Queue;
+  queue: Queue;
+  writer: Writer;
   spill: Spill;
   tabs: Tabs;
   sender: Sender;
@@ -34,107 +35,78 @@ export interface OrphansParts {
   onFate(entries: Entry[], fate: Fate): void;
 }
 
-const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+/**
+ * Sends the events of page loads that ended before theirs were delivered: in shared batches, oldest first, by one tab at
+ * a time, and keeps them within bounds. Never rejects.
+ */
+export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
+  const { stream: own, queue, writer, spill, tabs, sender, now, epoch, onFate } = parts;
+  const { standings } = writer;
 
-/** The events of page loads that ended before theirs were delivered: sent in shared batches, oldest first. */
-export const createOrphans = ({
-  stream: own,
-  queue,
-  spill,
-  tabs,
-  sender,
-  now,
-  epoch,
-  onFate,
-}: OrphansParts): Orphans => {
-  const standings = new Map<string, Standing>();
-
-  /** Moves what a dying page spilled to where its other events lie. */
-  const unspill = async (stream: string) => {
-    const spilled = spill.take(stream);
-    if (!spilled) return;
-    await queue().write({ add: spilled.entries, orders: spilled.orders, standing: [stream, spilled.standing] });
-    spill.drop(stream);
-  };
-
-  /** Up to a batch of events, oldest first, and the streams that have none. */
-  const read = async (streams: string[]): Promise<{ entries: Entry[]; empty: string[] }> => {
-    const entries: Entry[] = [];
-    const empty: string[] = [];
-    for (const stream of streams) {
-      let from = 0;
-      let found: Entry[];
-      do {
-        if (entries.length >= BATCH_EVENTS) return { entries, empty };
-        found = await queue().peek(stream, CHUNK, from);
-        entries.push(...found);
-        if (found.length) from = found[found.length - 1]!.event.seq + 1;
-      } while (found.length === CHUNK);
-      if (!from) empty.push(stream);
+  const sweep = async (names: string[]) => {
+    for (const name of names) {
+      const spilled = spill.take(name);
+      if (spilled) await queue.write(spilled);
+      spill.drop(name);
     }
-    return { entries, empty };
-  };
-
-  const retire = async (streams: string[]) => {
-    for (const stream of streams) {
-      standings.delete(stream);
-      await queue().write({ standing: [stream, undefined] });
+    let excess = -MAX_EVENTS;
+    let excessBytes = -MAX_BYTES;
+    for (const standing of await queue.read('stream')) {
+      excess += standing.ledger.waiting;
+      excessBytes += standing.bytes;
+      if (names.includes(standing.stream)) standings.set(standing.stream, standing);
     }
-  };
-
-  /** A stream's end is told when some of it was dropped or has vanished; one delivered whole has nothing to tell. */
-  const toEnds = (streams: string[]): StreamBatch[] =>
-    streams.flatMap((stream) => {
-      const ledger = standings.get(stream)?.ledger;
-      return ledger && ledger.acknowledged !== ledger.created ? [{ stream, ledger, events: [] }] : [];
-    });
-
-  const sendAll = async (streams: string[]) => {
-    while (sender.isReady()) {
-      const { entries, empty } = await read(streams.filter((stream) => standings.has(stream)));
-      const revoked = entries.filter((entry) => entry.epoch < epoch());
-      const old = entries.filter((entry) => entry.epoch >= epoch() && now() - entry.event.time > MAX_AGE_MS);
-      if (revoked.length) onFate(revoked, 'consent');
-      if (old.length) onFate(old, 'expired');
-      const batch = takeBatch(entries.filter((entry) => !revoked.includes(entry) && !old.includes(entry)));
-      const ends = toEnds(empty);
-      if ((batch.length || ends.length) && !(await sender.send(batch, ends))) return;
-      await retire(empty);
-      if (!entries.length) return;
-      await wait(PAUSE_MS);
+    /** What becomes of an entry that has waited; undefined when it is to be sent. */
+    const fateOf = (entry: Entry): Fate | undefined => {
+      if (entry.epoch < epoch()) return 'consent';
+      if (now() - entry.event.time > MAX_AGE_MS) return 'expired';
+      // Where unimportant ones alone make no room, important ones have to.
+      if ((excess > 0 || excessBytes > 0) && importanceOf(entry) <= Number(excess > MAX_EVENTS / 10)) {
+        excess--;
+        excessBytes -= entry.bytes;
+        return 'overflow';
+      }
+      return undefined;
+    };
+    for (;;) {
+      const good: Entry[] = [];
+      const ended: StreamBatch[] = [];
+      const over: [Key, Key][] = [];
+      for (const [name, { ledger }] of standings) {
+        if (name === own) continue;
+        let from = 0;
+        let found: Entry[];
+        do {
+          found = good.length < BATCH_EVENTS ? await queue.read('event', CHUNK, name, from) : [];
+          for (const entry of found) {
+            from = entry.event.seq + 1;
+            const fate = fateOf(entry);
+            if (fate) onFate([entry], fate);
+            else good.push(entry);
+          }
+        } while (found.length === CHUNK);
+        if (from || good.length >= BATCH_EVENTS) continue;
+        over.push([streamKey(name), streamKey(name)]);
+        // An end is told when events were dropped or have vanished; a stream delivered whole has nothing to tell.
+        if (ledger.acknowledged < ledger.created) ended.push({ stream: name, ledger, events: [] });
+      }
+      const batch = takeBatch(good);
+      if ((batch.length || ended.length) && !(await sender.send(batch, ended))) return;
+      await queue.write({ remove: over });
+      for (const [[, name]] of over) standings.delete(name);
+      if (!batch.length) return;
+      await new Promise((done) => setTimeout(done, PAUSE_MS));
     }
   };
 
-  const sweep = async () => {
+  return async () => {
     try {
-      const found = await queue().streams();
-      const names = new Set([...found.map(([stream]) => stream), ...spill.streams()]);
-      names.delete(own);
-      if (!names.size) return;
-      await tabs.withOrphans([...names].sort(), async (free) => {
-        for (const stream of free) await unspill(stream);
-        const all = new Map(await queue().streams());
-        for (const stream of free) if (all.has(stream)) standings.set(stream, all.get(stream)!);
-        await evict(queue(), free, all, onFate);
-        await sendAll(free);
-      });
+      const known = (await queue.read('stream')).map(({ stream }) => stream);
+      const names = [...new Set([...known, ...spill.streams()])].filter((name) => name !== own).sort();
+      if (names.length) await tabs.withOrphans(names.slice(0, MAX_STREAMS), sweep);
     } catch {
       // the storage failed: what it holds is left to a later page
     }
-    standings.clear();
-  };
-
-  return {
-    sweep,
-    standing: (stream) => standings.get(stream),
-    settle: (stream, entries, fate) => {
-      const standing = standings.get(stream);
-      if (!standing) return;
-      countFate(standing, entries, fate);
-      const seqs = entries.map(({ event }) => event.seq);
-      queue()
-        .write({ remove: { stream, seqs }, standing: [stream, standing] })
-        .catch(() => {}); // then they are sent once more, and the receiver tells by id
-    },
+    for (const name of standings.keys()) if (name !== own) standings.delete(name);
   };
 };

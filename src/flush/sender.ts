@@ -1,170 +1,127 @@
 import type { Clock } from '../event/clock.ts';
 import type { Random } from '../event/ids.ts';
-import type { Entry, Fate, Ledger, RetryNote } from '../queue/queue.ts';
-import type { Batch, Outcome, StreamBatch, Transport, Verdict } from '../transport/transport.ts';
+import type { Entry, Fate, RetryNote } from '../queue/queue.ts';
+import type { Outcome, StreamBatch, Transport, Verdict } from '../transport/transport.ts';
+import { SDK } from '../version.ts';
 import { backoffMs } from './backoff.ts';
-import { MAX_LEAVING_BYTES, takeLeaving, toStreams } from './batch.ts';
 
 /** No answer for so long counts as none. */
-const TIMEOUT_MS = 30 * 1000;
+const TIMEOUT_MS = 30_000;
 
 /** A note further in the future was written under another clock. */
-const MAX_PAUSE_MS = 60 * 60 * 1000;
+const MAX_REST_MS = 60 * 60 * 1000;
 
 export interface Sender {
   /** Sends entries, halving what is refused whole, until each has a fate; calls take turns. False: try again later. */
   send(entries: Entry[], ended?: StreamBatch[]): Promise<boolean>;
-  /** Sends what one leaving body carries of entries, the important first. The answer counts if the page lives to read it. */
+  /** Sends one leaving body. The answer counts if the page lives to read it. */
   depart(entries: Entry[]): void;
-  /** Forgets the requests under way: the page is leaving, and their answers will be no one's. */
+  /** Forgets the request under way, but for leaving ones: the page is going, and its answer will be no one's. */
   abandon(): void;
-  isUnderWay(entry: Entry): boolean;
-  /** False while a failed endpoint is given its rest. */
-  isReady(): boolean;
-  /** The endpoint may be back: asks again now, unless it had said itself when to come. */
-  hope(): void;
-  /** Takes up an earlier page's wait. */
-  resume(note: RetryNote): void;
-  readonly retryAt: number;
-  readonly underWay: number;
+  /** Entries whose answer is awaited. */
+  underWay: Set<Entry>;
+  /** How long a failed endpoint is still given its rest, in ms. */
+  restMs(): number;
+  /** Takes up an earlier page's wait, or ends the wait: the endpoint may be back. */
+  resume(note?: RetryNote): void;
 }
 
 export interface SenderParts {
-  sdk: string;
   transport: Transport;
   clock: Clock;
   random: Random;
-  ledgerOf(stream: string, underWay: number): Ledger;
+  toStreams(entries: Entry[]): StreamBatch[];
   onFate(entries: Entry[], fate: Fate, why?: string): void;
   onRetry(note: RetryNote): void;
   warn(text: string): void;
 }
 
-type Later = Extract<Verdict, { retryAfterMs: unknown }>;
-
 /** Carries entries to the transport and its verdicts back. One request is under way at a time, but for the leaving one. */
-export const createSender = (parts: SenderParts): Sender => {
-  const { clock } = parts;
-  const asked = new Set<Entry>();
-  const departed = new Set<Entry>();
-  let departedBytes = 0;
+export const createSender = ({ transport, clock, random, toStreams, onFate, onRetry, warn }: SenderParts): Sender => {
+  const underWay = new Set<Entry>();
   let retry: RetryNote = { attempt: 0, until: 0 };
   let turn: Promise<unknown> = Promise.resolve();
-  let abort = new AbortController();
+  let current: { entries: Entry[]; abort: AbortController } | undefined;
 
-  const note = (next: RetryNote) => {
-    retry = next;
-    parts.onRetry(next);
+  const note = (attempt: number, until: number) => {
+    retry = { attempt, until };
+    onRetry(retry);
   };
 
-  const postpone = ({ retryAfterMs, warn }: Later) => {
-    if (warn) parts.warn(warn);
-    const delayMs = retryAfterMs ?? backoffMs(retry.attempt, parts.random);
-    note({ attempt: retry.attempt + 1, until: clock.now() + delayMs, told: retryAfterMs !== undefined });
-  };
-
-  const isReady = () => {
+  const restMs = () => {
     const left = retry.until - clock.now();
-    return left <= 0 || left > MAX_PAUSE_MS;
+    return left < MAX_REST_MS ? Math.max(left, 0) : 0;
   };
 
-  const ask = async (
-    entries: Entry[],
-    ended: StreamBatch[],
-    leaving: boolean,
-    signal?: AbortSignal,
-  ): Promise<Outcome> => {
-    const underWay = leaving ? departed : asked;
+  /** Undefined when the request was abandoned. */
+  const ask = async (entries: Entry[], ended: StreamBatch[], leaving: boolean): Promise<Outcome | undefined> => {
+    const mine = { entries, abort: new AbortController() };
+    if (!leaving) current = mine;
     for (const entry of entries) underWay.add(entry);
-    const count = (stream: string) => entries.filter(({ event }) => event.stream === stream).length;
-    const streams = toStreams(entries, (stream) => parts.ledgerOf(stream, count(stream)));
-    const batch: Batch = { v: 1, sdk: parts.sdk, sent_at: clock.now(), streams: [...streams, ...ended] };
+    const timeout = setTimeout(() => mine.abort.abort(), TIMEOUT_MS);
+    let outcome: Outcome = { retryAfterMs: undefined };
     try {
-      const outcome = await parts.transport(batch, { leaving, ...(signal && { signal }) });
-      const known = outcome && ('done' in outcome || 'refused' in outcome || 'retryAfterMs' in outcome);
-      return known ? outcome : { retryAfterMs: undefined, warn: '"transport" resolved to no Outcome' };
+      const streams = [...toStreams(entries), ...ended];
+      const how = { leaving, signal: mine.abort.signal };
+      outcome = Object(await transport({ v: 1, sdk: SDK, sent_at: clock.now(), streams }, how));
     } catch {
-      return { retryAfterMs: undefined, warn: '"transport" must not reject' };
-    } finally {
-      for (const entry of entries) underWay.delete(entry);
+      warn('"transport" must not fail');
     }
+    clearTimeout(timeout);
+    if (!leaving && current !== mine) return undefined;
+    for (const entry of entries) underWay.delete(entry);
+    return outcome;
   };
 
-  /** False when some entries have to be sent again. */
+  /** What an outcome means for each entry. False when some have to be sent again. */
   const conclude = (entries: Entry[], outcome: Outcome): boolean => {
-    let again: Later | undefined = 'retryAfterMs' in outcome && !entries.length ? outcome : undefined;
-    let reason: string | undefined;
-    const done: Entry[] = [];
-    const refused: Entry[] = [];
-    for (const entry of entries) {
-      const verdict = outcome.events?.[entry.event.id] ?? outcome;
-      if ('done' in verdict) done.push(entry);
-      else if ('refused' in verdict) {
-        refused.push(entry);
-        reason ??= verdict.reason;
-      } else again = verdict;
+    const verdicts = entries.map(({ event }): Verdict => outcome.events?.[event.id] ?? outcome);
+    const those = (kind: string) => entries.filter((_, at) => kind in verdicts[at]!);
+    onFate(those('done'), 'acknowledged');
+    onFate(
+      those('refused'),
+      'refused',
+      verdicts.flatMap((verdict) => ('refused' in verdict && verdict.reason) || [])[0],
+    );
+    const again = [outcome, ...verdicts].find((verdict) => !('done' in verdict || 'refused' in verdict));
+    if (!again) {
+      if (retry.attempt) note(0, 0);
+      return true;
     }
-    if (done.length) parts.onFate(done, 'acknowledged');
-    if (refused.length) parts.onFate(refused, 'refused', reason);
-    if (again) postpone(again);
-    else if (retry.attempt) note({ attempt: 0, until: 0 });
-    return !again;
+    const { retryAfterMs, warn: told } = again as Extract<Verdict, { retryAfterMs: unknown }>;
+    if (told) warn(told);
+    note(retry.attempt + 1, clock.now() + (retryAfterMs ?? backoffMs(retry.attempt, random)));
+    return false;
   };
 
   const sendNow = async (entries: Entry[], ended: StreamBatch[]): Promise<boolean> => {
-    if (!isReady()) return false;
-    const { signal } = abort;
-    const timer = new AbortController();
-    const timeout = setTimeout(() => timer.abort(), TIMEOUT_MS);
-    signal.addEventListener('abort', () => timer.abort(), { once: true });
-    const outcome = await ask(entries, ended, false, timer.signal);
-    clearTimeout(timeout);
-    if (signal.aborted) return false;
-    if ('refused' in outcome && !outcome.events && entries.length > 1) {
-      const half = entries.length >> 1;
-      return (await sendNow(entries.slice(0, half), [])) && (await sendNow(entries.slice(half), ended));
-    }
-    return conclude(entries, outcome);
+    const outcome = restMs() ? undefined : await ask(entries, ended, false);
+    if (!outcome) return false;
+    if (entries.length < 2 || !('refused' in outcome) || outcome.events) return conclude(entries, outcome);
+    const half = entries.length >> 1;
+    return (await sendNow(entries.slice(0, half), [])) && sendNow(entries.slice(half), ended);
   };
 
   return {
+    underWay,
+    restMs,
     send: (entries, ended = []) => {
       const mine = turn.then(() => sendNow(entries, ended));
-      turn = mine.catch(() => {});
+      turn = mine;
       return mine;
     },
-    depart: (entries) => {
-      if (!isReady()) return;
-      const { signal } = abort;
-      const idle = entries.filter((entry) => !asked.has(entry) && !departed.has(entry));
-      const batch = takeLeaving(idle, MAX_LEAVING_BYTES - departedBytes);
-      if (!batch.length) return;
-      const bytes = batch.reduce((sum, entry) => sum + entry.bytes, 0);
-      departedBytes += bytes;
-      ask(batch, [], true).then((outcome) => {
-        departedBytes -= bytes;
-        // A refusal is halved by the next ordinary try.
-        if (!signal.aborted && !('refused' in outcome)) conclude(batch, outcome);
-      });
+    depart: async (entries) => {
+      const outcome = await ask(entries, [], true);
+      // A refusal is halved by the next ordinary try.
+      if (outcome && !('refused' in outcome)) conclude(entries, outcome);
     },
     abandon: () => {
-      abort.abort();
-      abort = new AbortController();
-      asked.clear();
+      current?.abort.abort();
+      for (const entry of current?.entries ?? []) underWay.delete(entry);
+      current = undefined;
     },
-    isUnderWay: (entry) => asked.has(entry) || departed.has(entry),
-    isReady,
-    hope: () => {
-      if (!retry.told) note({ attempt: 0, until: 0 });
-    },
-    resume: (earlier) => {
-      if (earlier.until > retry.until) retry = earlier;
-    },
-    get retryAt() {
-      return retry.until;
-    },
-    get underWay() {
-      return asked.size + departed.size;
+    resume: (earlier = { attempt: 0, until: 0 }) => {
+      retry = earlier;
     },
   };
 };

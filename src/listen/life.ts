@@ -1,6 +1,8 @@
+import { all, createEar, hear } from './ear.ts';
+
 export type Stop = () => void;
 
-/** When the page goes and when it comes back. Handlers run in the order they came. */
+/** When the page goes and when it comes back. Listeners are called in the order they came. */
 export interface Life {
   /** The page is being left, for another page or for good: what is not done in this call may never be done. */
   onLeave(fn: () => void): Stop;
@@ -8,40 +10,42 @@ export interface Life {
   onHide(fn: () => void): Stop;
   /** The page is back: shown again, thawed, or restored from the back/forward cache. Clocks may have jumped. */
   onBack(fn: () => void): Stop;
+  /** The navigation under way is known to stay on this origin, by the Navigation API. */
+  stays(): boolean;
+  stop: Stop;
 }
+
+/** A navigation that has not left the page after this long was called off. */
+const RECENT_MS = 10_000;
 
 /**
  * `pagehide` and `freeze` are leaving (a frozen page may be discarded without another word), `pageshow` after a restore,
  * `resume` and becoming visible are coming back. No `unload` and no `beforeunload`: both keep pages out of the
  * back/forward cache. https://web.dev/articles/bfcache#never_use_the_unload_event
  */
-export const createLife = (): Life & { stop: Stop } => {
-  const leave = new Set<() => void>();
-  const hide = new Set<() => void>();
-  const back = new Set<() => void>();
-  const subscribe = (to: Set<() => void>) => (fn: () => void) => {
-    to.add(fn);
-    return () => void to.delete(fn);
-  };
-  const tell = (whom: Set<() => void>) => () => {
-    for (const fn of whom) fn();
-  };
-  const onVisibility = () => tell(document.visibilityState === 'hidden' ? hide : back)();
-  const onPageShow = (event: PageTransitionEvent) => event.persisted && tell(back)();
-  const wired: [EventTarget, string, (event: never) => void][] = [
-    [window, 'pagehide', tell(leave)],
-    [document, 'freeze', tell(leave)],
-    [document, 'visibilitychange', onVisibility],
-    [window, 'pageshow', onPageShow],
-    [document, 'resume', tell(back)],
-  ];
-  for (const [target, type, fn] of wired) target.addEventListener(type, fn as EventListener, true);
+export const createLife = (now: () => number): Life => {
+  const leave = createEar<Event>();
+  const hide = createEar<Event>();
+  const back = createEar<Event>();
+  let staying = -RECENT_MS;
+  const { navigation = new EventTarget() } = window as Window & { navigation?: EventTarget };
   return {
-    onLeave: subscribe(leave),
-    onHide: subscribe(hide),
-    onBack: subscribe(back),
-    stop: () => {
-      for (const [target, type, fn] of wired) target.removeEventListener(type, fn as EventListener, true);
-    },
+    onLeave: leave.on,
+    onHide: hide.on,
+    onBack: back.on,
+    stays: () => now() - staying < RECENT_MS,
+    stop: all([
+      // https://html.spec.whatwg.org/#navigation-api
+      hear(navigation, 'navigate', (event) => {
+        const { url, sameDocument } = (event as Event & { destination: { url: string; sameDocument: boolean } })
+          .destination;
+        if (!sameDocument) staying = url.startsWith(`${location.origin}/`) ? now() : -RECENT_MS;
+      }),
+      hear(window, 'pagehide', leave.tell),
+      hear(document, 'freeze', leave.tell),
+      hear(document, 'visibilitychange', (event) => (document.hidden ? hide : back).tell(event)),
+      hear(window, 'pageshow', back.tell),
+      hear(document, 'resume', back.tell),
+    ]),
   };
 };

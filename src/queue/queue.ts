@@ -1,52 +1,52 @@
 import type { FunnelEvent } from '../event/event.ts';
 
-/** No device holds more: the least important, oldest events make room. */
-export const MAX_EVENTS = 10_000;
-export const MAX_BYTES = 12 * 1024 * 1024;
-
-/** Older events are dropped unsent. Safari forgets script-written storage after 7 days of its own accord. */
-export const MAX_AGE_MS = 14 * 24 * 60 * 60 * 1000;
-
 /**
- * Where events wait from detection until the endpoint has taken or refused them. An event leaves only by a `remove` or
- * `erase`. Methods reject when the storage fails; the writer decides what then.
+ * Where events wait from detection until the endpoint has taken or refused them, with what has to change in step with
+ * them. Methods reject when the storage fails; the writer decides what then.
  */
 export interface Queue {
   /** All of the change or nothing, in one transaction begun in the caller's task. Safe once resolved. */
-  write(change: Change): Promise<void>;
-  /** A stream's oldest `limit` events from `fromSeq` on (0). They stay until removed. */
-  peek(stream: string, limit: number, fromSeq?: number): Promise<Entry[]>;
+  write(change: Change): Promise<unknown>;
+  /** A stream's oldest events, at most `limit`, from `fromSeq` (0) on. They stay until removed. */
+  read(kind: 'event', limit: number, stream: string, fromSeq?: number): Promise<Entry[]>;
   /** Every stream that anything is known of, oldest first. */
-  streams(): Promise<[stream: string, standing: Standing][]>;
+  read(kind: 'stream'): Promise<Standing[]>;
   /** Hashes of the orders seen on this device. */
-  orders(): Promise<string[]>;
-  /** When to send again, as an earlier page noted it. */
-  retryNote(): Promise<RetryNote | undefined>;
+  read(kind: 'order'): Promise<string[]>;
+  /** When to send again, as an earlier page noted it; none or one. */
+  read(kind: 'retry'): Promise<RetryNote[]>;
   /** Removes everything. */
-  erase(): Promise<void>;
-  close(): void;
+  erase(): Promise<unknown>;
 }
 
+/** `[kind, stream, seq]`: events in order, streams by age (they are UUIDv7), and all that changes together in one place. */
+export type Key = [kind: 'event' | 'stream' | 'order' | 'retry', stream: string, seq: number];
+
+export type Put = [Key, Entry | Standing | RetryNote | string];
+
 export interface Change {
-  add?: Entry[];
-  /** Orders seen, by hash. */
-  orders?: string[];
-  remove?: { stream: string; seqs: number[] };
-  /** How this change leaves a stream; undefined forgets it, its end has been told. */
-  standing?: [stream: string, standing: Standing | undefined];
-  retryNote?: RetryNote;
+  put?: Put[];
+  /** Ranges, ends included. Each covers only what is known to be there. */
+  remove?: [first: Key, last: Key][];
 }
 
 /** An event at rest, with what its envelope will need. */
 export interface Entry {
   event: FunnelEvent;
-  visitor?: string;
-  session?: string;
-  user?: string;
+  visitor: string | undefined;
+  session: string | undefined;
+  user: string | undefined;
   /** Of the event as UTF-8 JSON. */
   bytes: number;
   /** The consent epoch it was written under; worthless once a newer decision was made. */
   epoch: number;
+}
+
+/** How a stream stands: its ledger, and the bytes of its waiting events. */
+export interface Standing {
+  stream: string;
+  ledger: Ledger;
+  bytes: number;
 }
 
 export interface RetryNote {
@@ -54,14 +54,6 @@ export interface RetryNote {
   attempt: number;
   /** Epoch ms. */
   until: number;
-  /** The endpoint itself said when. */
-  told?: boolean;
-}
-
-/** A stream's ledger, and the bytes of its waiting events. */
-export interface Standing {
-  ledger: Ledger;
-  bytes: number;
 }
 
 /**
@@ -81,3 +73,12 @@ export interface Ledger {
 export type DropReason = 'refused' | 'overflow' | 'expired' | 'consent';
 
 export type Fate = 'acknowledged' | DropReason;
+
+export const emptyLedger = (): Ledger => ({ created: 0, acknowledged: 0, waiting: 0, in_doubt: 0, dropped: {} });
+
+export const eventKey = ({ event: { stream, seq } }: Entry): Key => ['event', stream, seq];
+
+export const streamKey = (stream: string): Key => ['stream', stream, 0];
+
+/** The queue of a page that may not store: the page's own memory is all there is. */
+export const noQueue: Queue = { write: async () => {}, read: async () => [], erase: async () => {} };

@@ -1,17 +1,11 @@
 import { device, NAMES, parse } from '../visit/storage.ts';
-import type { Entry, Standing } from './queue.ts';
+import type { Change } from './queue.ts';
 
-/** What a leaving page could not write to IndexedDB any more. */
-export interface Spilled {
-  entries: Entry[];
-  standing: Standing;
-  orders: string[];
-}
-
+/** What leaving pages could not write to IndexedDB any more, by stream. */
 export interface Spill {
   /** Synchronous. False when the browser did not take it. */
-  put(stream: string, spilled: Spilled): boolean;
-  take(stream: string): Spilled | undefined;
+  put(stream: string, change: Change): boolean;
+  take(stream: string): Change | undefined;
   drop(stream: string): void;
   streams(): string[];
 }
@@ -23,15 +17,9 @@ export interface Spill {
 export const createSpill = (database: string): Spill => {
   const prefix = `${NAMES.spill}${database}:`;
   return {
-    put: (stream, spilled) => device.set(prefix + stream, JSON.stringify(spilled)),
-    take: (stream) => {
-      const spilled = parse(device.get(prefix + stream)) as Spilled | undefined | null;
-      return spilled && Array.isArray(spilled.entries) && spilled.standing ? spilled : undefined;
-    },
+    put: (stream, change) => device.set(prefix + stream, JSON.stringify(change)),
+    take: (stream) => parse(device.get(prefix + stream)),
     drop: (stream) => device.remove(prefix + stream),
     streams: () => device.names(prefix).map((name) => name.slice(prefix.length)),
   };
 };
-
-/** The queue of a page without consent to storage spills nowhere. */
-export const noSpill: Spill = { put: () => false, take: () => undefined, drop: () => {}, streams: () => [] };

@@ -1,134 +1,139 @@
-import { copyLedger, countCreated, countFate, emptyStanding } from './ledger.ts';
-import { memoryQueue } from './memoryQueue.ts';
-import { type Change, type Entry, type Fate, type Ledger, MAX_EVENTS, type Queue } from './queue.ts';
+import {
+  type Change,
+  type Entry,
+  emptyLedger,
+  eventKey,
+  type Fate,
+  type Key,
+  type Put,
+  type Queue,
+  type Standing,
+  streamKey,
+} from './queue.ts';
 import type { Spill } from './spill.ts';
 
 export interface Writer {
-  /** The queue in use; memory takes over from one that failed. */
-  readonly queue: Queue;
-  readonly ledger: Ledger;
-  /** Everything added and not yet settled outlives the page. */
-  readonly safe: boolean;
-  /** Takes an event into the queue. Never waits; an `urgent` one does not even join a write under way. */
+  /** How streams stand: our own, and those this tab has taken over. */
+  standings: Map<string, Standing>;
+  /** Own events without a fate, in order. */
+  waiting(): Entry[];
+  /** Takes an own event into the queue. Never waits; an `urgent` one does not even join a write under way. */
   add(entry: Entry, urgent: boolean, order?: string): void;
-  /** Counts and removes events whose fate is known. */
+  /** Counts and removes events whose fate is known, of whatever stream. */
   settle(entries: Entry[], fate: Fate): void;
-  /** Resolves when all that was added so far is in the queue. */
-  written(): Promise<void>;
-  /** Puts what is not yet safe where the next page finds it, and begins no write any more: the page is leaving. */
-  leave(): void;
-  /** Reads the stream again: while the page was away, another tab may have sent it. Resolves to what waits. */
-  back(): Promise<Entry[]>;
+  /** Resolves when the writes under way have ended, well or not. */
+  written(): Promise<unknown>;
+  /**
+   * Puts what is not yet safe where the next page finds it, and begins no write any more: the page is leaving. True when
+   * all that waits outlives it.
+   */
+  leave(): boolean;
+  /** Reads the stream again: while the page was away, another tab may have sent it. */
+  back(): Promise<void>;
 }
 
+/** More than a page may hold. */
+const ALL = 2 ** 31;
+
+/** Keys of entries, as ranges without a gap: a wholly settled run goes in one delete. */
+const toRanges = (entries: Entry[]): [Key, Key][] => {
+  const ranges: [Key, Key][] = [];
+  for (const key of entries.map(eventKey).sort((a, b) => a[2] - b[2])) {
+    const last = ranges[ranges.length - 1];
+    if (last && last[1][2] + 1 === key[2]) last[1] = key;
+    else ranges.push([key, key]);
+  }
+  return ranges;
+};
+
 /**
- * Writes one stream's events to a queue in groups. One transaction is open at a time: the first event of a quiet moment
- * starts it in its own task and takes along all that the task tracks; what comes meanwhile goes together into the next.
- * A transaction per event would collapse under load. When the storage fails for good, memory takes over.
+ * Writes to the queue in groups. One transaction is open at a time: the first event of a quiet moment starts it in its
+ * own task and takes along all that the task tracks; what comes meanwhile goes together into the next. A transaction per
+ * event would collapse under load. What a failing storage does not take stays in memory, is tried again with the next
+ * event, and is spilled when the page leaves.
  */
-export const createWriter = (stream: string, durable: Queue, spill: Spill): Writer => {
-  let queue = durable;
-  let standing = emptyStanding();
-  /** Events by seq that would be lost if the page ended now. */
-  const unsafe = new Map<number, Entry>();
-  let fresh: Entry[] = [];
-  let orders: string[] = [];
+export const createWriter = (stream: string, queue: Queue, spill: Spill | undefined): Writer => {
+  const own: Standing = { stream, ledger: emptyLedger(), bytes: 0 };
+  const standings = new Map([[stream, own]]);
+  let waiting: Entry[] = [];
+  /** What would be lost if the page ended now. */
+  let unsafe: Put[] = [];
   let open = 0;
-  let scheduled = false;
+  let fresh = false;
   let leaving = false;
-  let spilled = false;
-  let latest: Promise<void> = Promise.resolve();
+  let latest: Promise<unknown> = Promise.resolve();
 
-  const snapshot = () => ({ ledger: copyLedger(standing.ledger), bytes: standing.bytes });
-
-  const write = (change: Change): void => {
+  const write = (change: Change) => {
     open++;
-    const whole: Change = { ...change, standing: [stream, snapshot()] };
-    const target = queue;
-    latest = target
-      .write(whole)
-      .then(
-        () => {
-          if (target === durable) for (const { event } of change.add ?? []) unsafe.delete(event.seq);
-        },
-        () => {
-          if (queue === durable) queue = memoryQueue();
-          return queue.write(whole);
-        },
-      )
-      .then(() => {
-        open--;
-        if (spilled && !unsafe.size) {
-          spill.drop(stream);
-          spilled = false;
-        }
-        if (!open) commit();
-      });
+    latest = queue.write(change).then(
+      () => {
+        const safe = new Set(change.put);
+        unsafe = unsafe.filter((put) => !safe.has(put));
+        if (!unsafe.length) spill?.drop(stream);
+        ended();
+      },
+      () => ended(),
+    );
   };
-
-  const commit = (): void => {
-    scheduled = false;
-    if (leaving || !fresh.length) return;
-    const change = { add: fresh, orders };
-    fresh = [];
-    orders = [];
-    write(change);
+  const ended = () => {
+    open--;
+    if (fresh && !open) commit();
   };
-
-  const spillNow = () => {
-    if (unsafe.size) spilled = spill.put(stream, { entries: [...unsafe.values()], standing: snapshot(), orders });
+  const commit = () => {
+    if (leaving || !fresh) return;
+    fresh = false;
+    write({ put: [...unsafe, [streamKey(stream), own]] });
   };
+  const spillNow = () => !unsafe.length || !!spill?.put(stream, { put: [...unsafe, [streamKey(stream), own]] });
 
   return {
-    get queue() {
-      return queue;
-    },
-    get ledger() {
-      return standing.ledger;
-    },
-    get safe() {
-      return queue === durable && (spilled || !unsafe.size);
-    },
+    standings,
+    waiting: () => waiting,
     add: (entry, urgent, order) => {
-      countCreated(standing, entry);
-      unsafe.set(entry.event.seq, entry);
-      fresh.push(entry);
-      if (order) orders.push(order);
+      own.ledger.created++;
+      own.ledger.waiting++;
+      own.bytes += entry.bytes;
+      waiting.push(entry);
+      unsafe.push([eventKey(entry), entry]);
+      if (order) unsafe.push([['order', order, 0], order]);
       if (leaving) spillNow();
-      else if (urgent) commit();
-      else if (!open && !scheduled) {
-        scheduled = true;
-        queueMicrotask(commit);
-      }
+      if (!fresh && !open) queueMicrotask(commit);
+      fresh = true;
+      if (urgent) commit();
     },
     settle: (entries, fate) => {
-      if (!entries.length) return;
-      countFate(standing, entries, fate);
-      const settled = new Set(entries);
-      fresh = fresh.filter((entry) => !settled.has(entry));
-      const seqs = entries.map(({ event }) => event.seq).sort((a, b) => a - b);
-      for (const seq of seqs) unsafe.delete(seq);
-      write({ remove: { stream, seqs } });
+      const gone = new Set<unknown>(entries);
+      waiting = waiting.filter((entry) => !gone.has(entry));
+      unsafe = unsafe.filter(([, value]) => !gone.has(value));
+      for (const standing of standings.values()) {
+        const theirs = entries.filter(({ event }) => event.stream === standing.stream);
+        const { ledger } = standing;
+        if (!theirs.length) continue;
+        ledger.waiting -= theirs.length;
+        if (fate === 'acknowledged') ledger.acknowledged += theirs.length;
+        else ledger.dropped[fate] = (ledger.dropped[fate] ?? 0) + theirs.length;
+        for (const { bytes } of theirs) standing.bytes -= bytes;
+        write({ put: [[streamKey(standing.stream), standing]], remove: toRanges(theirs) });
+      }
     },
     written: async () => {
-      while (open || (fresh.length && !leaving)) {
-        if (!open) commit();
-        await latest;
-      }
+      do await latest;
+      while (open);
     },
     leave: () => {
       leaving = true;
-      spillNow();
+      return spillNow();
     },
     back: async () => {
       leaving = false;
       commit();
       await latest;
-      if (queue === durable) {
-        const known = (await queue.streams()).find(([name]) => name === stream);
-        if (known) standing = known[1];
-      }
-      return queue.peek(stream, MAX_EVENTS);
+      if (unsafe.length || !spill) return;
+      waiting = await queue.read('event', ALL, stream);
+      Object.assign(
+        own,
+        (await queue.read('stream')).find((standing) => standing.stream === stream),
+      );
     },
   };
 };

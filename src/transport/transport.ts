@@ -13,7 +13,7 @@ export type Outcome = Verdict & { events?: Record<string, Verdict> };
 export type Verdict =
   | { done: true }
   /** Sending it again cannot help. A whole batch refused is halved until the event at fault stands alone. */
-  | { refused: true; reason?: string }
+  | { refused: true; reason?: string | undefined }
   /** Try again, not before this many ms; without a number the flusher chooses. `warn` is told to the developer once. */
   | { retryAfterMs: number | undefined; warn?: string };
 
@@ -26,16 +26,16 @@ export interface Batch {
   sent_at: number;
   streams: StreamBatch[];
   /** A visitor's wish to be forgotten: the receiver erases what it holds under this id. Comes without streams. */
-  forget?: string;
+  forget?: string | undefined;
 }
 
 export interface StreamBatch {
   stream: string;
   /** Absent without consent to identifiers. */
-  visitor?: string;
-  session?: string;
+  visitor?: string | undefined;
+  session?: string | undefined;
   /** What the site passed to `identify`. */
-  user?: string;
+  user?: string | undefined;
   ledger: Ledger;
   /** In order of `seq`. Empty when only the end of a stream is told. */
   events: Omit<FunnelEvent, 'stream'>[];

@@ -1,3 +1,4 @@
+import { all, hear, quietly } from '../listen/ear.ts';
 import type { Stop } from '../listen/life.ts';
 import { device, NAMES, parse } from './storage.ts';
 
@@ -10,10 +11,14 @@ export type Consent = 'granted' | 'pending' | 'anonymous' | 'denied';
 /** A consent platform: calls `decide` whenever its answer changes, now or later. Until then consent is 'pending'. */
 export type ConsentAdapter = (decide: (consent: Consent) => void) => Stop;
 
+/** What was decided, and how often before: what was written under a smaller epoch is worthless. */
+export interface Decision {
+  consent: Consent;
+  epoch: number;
+}
+
 export interface ConsentGate {
-  readonly consent: Consent;
-  /** Grows with each decision: what was written under a smaller one is worthless. */
-  readonly epoch: number;
+  now(): Decision;
   /** The visitor's decision, kept in one record so that every tab and page hears it. `anew`: even one that stood already. */
   decide(consent: Consent, anew?: boolean): void;
   /** Reads the record again: a frozen or restored page missed what was decided meanwhile. */
@@ -22,15 +27,7 @@ export interface ConsentGate {
 }
 
 export const isConsent = (value: unknown): value is Consent =>
-  value === 'granted' || value === 'pending' || value === 'anonymous' || value === 'denied';
-
-/** The record left by an earlier decision on this device. */
-const readRecord = (): { consent: Consent; epoch: number } | undefined => {
-  const record = parse(device.get(NAMES.consent)) as { consent?: unknown; epoch?: unknown } | undefined | null;
-  return record && isConsent(record.consent) && Number.isSafeInteger(record.epoch)
-    ? { consent: record.consent, epoch: record.epoch as number }
-    : undefined;
-};
+  /^(granted|pending|anonymous|denied)$/.test(value as string);
 
 /**
  * A recorded decision of the visitor outweighs the site's `initial`. An adapter outweighs both at each page's start, and
@@ -40,49 +37,41 @@ export const createConsent = (
   initial: Consent | ConsentAdapter,
   onChange: (consent: Consent, before: Consent) => void,
 ): ConsentGate => {
-  const adapted = typeof initial === 'function';
-  const recorded = readRecord();
-  let consent: Consent = adapted ? 'pending' : (recorded?.consent ?? initial);
-  let epoch = recorded?.epoch ?? 0;
-  const apply = (next: Consent, nextEpoch: number) => {
-    const before = consent;
-    if (next === before && nextEpoch === epoch) return;
-    consent = next;
-    epoch = nextEpoch;
-    onChange(next, before);
+  const adapter = typeof initial === 'function' ? initial : undefined;
+  let now: Decision = { consent: adapter ? 'pending' : (initial as Consent), epoch: 0 };
+  const apply = (next: Decision) => {
+    const before = now.consent;
+    now = next;
+    onChange(next.consent, before);
+  };
+  /** What an earlier decision left on this device, if it is newer than what we know. */
+  const readNewer = (): Decision | undefined => {
+    const record = parse(device.get(NAMES.consent)) as Decision | undefined;
+    return isConsent(record?.consent) && record.epoch > now.epoch ? record : undefined;
   };
   const refresh = () => {
-    const record = readRecord();
-    if (record && record.epoch > epoch) apply(record.consent, record.epoch);
+    const newer = readNewer();
+    if (newer) apply(newer);
   };
-  const onStorage = (event: StorageEvent) => {
-    if (event.key === NAMES.consent || event.key === null) refresh();
-  };
-  addEventListener('storage', onStorage);
-  let stopAdapter: Stop | undefined;
-  if (adapted)
-    try {
-      stopAdapter = initial((next) => isConsent(next) && next !== consent && apply(next, epoch));
-    } catch {
-      // an adapter is the site's code: until it works, consent stays pending
-    }
+  now = { ...now, ...readNewer(), ...(adapter && { consent: 'pending' }) };
+  const stopAdapter = quietly(() =>
+    adapter?.((next) => isConsent(next) && next !== now.consent && apply({ ...now, consent: next })),
+  );
   return {
-    get consent() {
-      return consent;
-    },
-    get epoch() {
-      return epoch;
-    },
-    decide: (next, anew = false) => {
+    now: () => now,
+    decide: (next, anew) => {
       refresh();
-      if (next === consent && !anew) return;
-      device.set(NAMES.consent, JSON.stringify({ consent: next, epoch: epoch + 1 }));
-      apply(next, epoch + 1);
+      if (next === now.consent && !anew) return;
+      const decision = { consent: next, epoch: now.epoch + 1 };
+      device.set(NAMES.consent, JSON.stringify(decision));
+      apply(decision);
     },
     refresh,
-    stop: () => {
-      removeEventListener('storage', onStorage);
-      stopAdapter?.();
-    },
+    stop: all([
+      hear(window, 'storage', ({ key }: Event & { key?: string | null }) => {
+        if (!key || key === NAMES.consent) refresh();
+      }),
+      stopAdapter ?? (() => {}),
+    ]),
   };
 };

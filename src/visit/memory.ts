@@ -11,24 +11,22 @@ export interface Memory {
 
 /** Notes by name, all in one record of the tab's storage, read at most once a page. */
 export const createMemory = (mayStore: () => boolean): ((name: string) => Memory) & { forget(): void } => {
-  let notes: Record<string, unknown> | undefined;
+  let notes: Map<string, unknown> | undefined;
   const load = () => {
-    if (!notes) {
-      const stored = mayStore() ? parse(tab.get(NAMES.attempts)) : undefined;
-      notes = Object.assign(Object.create(null), typeof stored === 'object' ? stored : undefined) as typeof notes;
-    }
-    return notes!;
+    notes ??= new Map(Object.entries((mayStore() && parse(tab.get(NAMES.attempts))) || {}));
+    return notes;
   };
   const memory = (name: string): Memory => ({
-    read: () => load()[name],
+    read: () => load().get(name),
     write: (note) => {
-      load()[name] = note;
-      return mayStore() && tab.set(NAMES.attempts, JSON.stringify(notes));
+      load().set(name, note);
+      return mayStore() && tab.set(NAMES.attempts, JSON.stringify(Object.fromEntries(load())));
     },
   });
-  const forget = () => {
-    notes = undefined;
-    tab.remove(NAMES.attempts);
-  };
-  return Object.assign(memory, { forget });
+  return Object.assign(memory, {
+    forget: () => {
+      notes = undefined;
+      tab.remove(NAMES.attempts);
+    },
+  });
 };

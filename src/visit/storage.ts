@@ -18,16 +18,7 @@ export const NAMES = {
 } as const;
 
 /** Web storage that answers instead of throwing: it may be refused, full, or missing. */
-export interface Shelf {
-  get(name: string): string | undefined;
-  /** False when the browser did not take it. */
-  set(name: string, value: string): boolean;
-  remove(name: string): void;
-  /** The names that start with `prefix`. */
-  names(prefix: string): string[];
-}
-
-const shelf = (area: () => Storage): Shelf => {
+const shelf = (area: () => Storage) => {
   const attempt = <T>(work: (storage: Storage) => T): T | undefined => {
     try {
       return work(area());
@@ -36,14 +27,17 @@ const shelf = (area: () => Storage): Shelf => {
     }
   };
   return {
-    get: (name) => attempt((storage) => storage.getItem(name)) ?? undefined,
-    set: (name, value) =>
-      attempt((storage) => {
+    get: (name: string) => attempt((storage) => storage.getItem(name)),
+    /** False when the browser did not take it. */
+    set: (name: string, value: string): boolean =>
+      !!attempt((storage) => {
         storage.setItem(name, value);
         return true;
-      }) ?? false,
-    remove: (name) => attempt((storage) => storage.removeItem(name)),
-    names: (prefix) => attempt((storage) => Object.keys(storage).filter((name) => name.startsWith(prefix))) ?? [],
+      }),
+    remove: (name: string) => attempt((storage) => storage.removeItem(name)),
+    /** The names that start with `prefix`. */
+    names: (prefix: string): string[] =>
+      attempt((storage) => Object.keys(storage).filter((name) => name.startsWith(prefix))) ?? [],
   };
 };
 
@@ -53,10 +47,10 @@ export const device = shelf(() => localStorage);
 /** This tab's own; survives page loads, ends with the tab. */
 export const tab = shelf(() => sessionStorage);
 
-/** What `text` holds as JSON, or undefined: other scripts write to the same storage. */
-export const parse = (text: string | undefined): unknown => {
+/** What `text` holds as a JSON object, or undefined: other scripts write to the same storage. */
+export const parse = (text: string | null | undefined): object | undefined => {
   try {
-    return text === undefined ? undefined : JSON.parse(text);
+    return Object(JSON.parse(text!)) as object;
   } catch {
     return undefined;
   }

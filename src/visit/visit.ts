@@ -1,67 +1,97 @@
 import type { Touch } from '../event/event.ts';
+import { hear } from '../listen/ear.ts';
 import type { Stop } from '../listen/life.ts';
-import { createSession, forgetSession } from './session.ts';
-import { direct } from './source.ts';
-import { forgetVisitor, readVisitor } from './visitor.ts';
+import { device, NAMES, parse } from './storage.ts';
+import { readVisitor } from './visitor.ts';
 
-/** Who is here, whence, and since when; nothing of it without consent. */
+/** After half an hour without an event a new session begins, as in GA4. https://support.google.com/analytics/answer/12798876 */
+const IDLE_MS = 30 * 60 * 1000;
+
+/** How far the stored time of last activity may lag: each write is a synchronous call into another process. */
+const WRITE_EVERY_MS = 60 * 1000;
+
+/** Who is here, whence, and since when. */
 export interface Visit {
-  /** Undefined under `anonymous`, and where the browser keeps no cookie. */
-  readonly visitor: string | undefined;
+  /** Undefined without consent to identifiers, and where the browser keeps no cookie. */
+  visitor: string | undefined;
   /** This page load began a session: the visitor has landed. */
-  readonly isLanding: boolean;
-  source(time: number): { first: Touch; last: Touch };
-  /** The session at `time`; undefined under `anonymous`. */
-  session(time: number): { id: string; user?: string } | undefined;
+  isLanding: boolean;
+  /** The session at `time`; a new one where the last has gone idle. Counts as activity. */
+  at(time: number): VisitRecord;
   identify(user: string | undefined): void;
+  /** Writes what is known only here: the page is leaving. */
   save(): void;
   stop: Stop;
 }
 
-/** A page load that is no reload and no step back, and not reached from this site, counts as a landing. */
-const looksLikeLanding = (touch: Touch | undefined): boolean => {
-  const [navigation] = performance.getEntriesByType?.('navigation') ?? [];
-  const { type = 'navigate' } = (navigation ?? {}) as { type?: string };
-  return type === 'navigate' && (!!touch || !document.referrer);
+export interface VisitRecord {
+  /** The session's id; undefined without consent to identifiers. */
+  id?: string | undefined;
+  /** Epoch ms of the latest event. */
+  last: number;
+  first: Touch;
+  touch: Touch;
+  user?: string | undefined;
+}
+
+export interface VisitParts {
+  /** What brought the visitor to this page; undefined when nothing tells. */
+  touch: Touch | undefined;
+  time: number;
+  createId(time: number): string;
+  /** With consent to be recognised; without, the visit is what this page alone can tell. */
+  known: boolean;
+  cookieDomain: string | undefined;
+}
+
+const read = (text: string | null | undefined): VisitRecord | undefined => {
+  const record = parse(text) as VisitRecord | undefined;
+  return record?.id && record.last && record.first && record.touch ? record : undefined;
 };
 
-/** A visit that leaves no trace: what this page alone can tell. */
-export const anonymousVisit = (touch: Touch | undefined, time: number): Visit => {
-  const here = touch ?? direct(time);
-  return {
-    visitor: undefined,
-    isLanding: looksLikeLanding(touch),
-    source: () => ({ first: here, last: here }),
-    session: () => undefined,
-    identify: () => {},
-    save: () => {},
-    stop: () => {},
+/** No reload, no step back, and not reached from this site. */
+const looksLikeLanding = (touch: Touch | undefined): boolean =>
+  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate' &&
+  (!!touch || !document.referrer);
+
+/**
+ * A visit, shared by the tabs of this origin. Its session ends after 30 idle minutes or when a new campaign or site
+ * brings the visitor back; a direct return keeps the touch it had.
+ */
+export const createVisit = ({ touch, time, createId, known, cookieDomain }: VisitParts): Visit => {
+  const earlier = known ? read(device.get(NAMES.session)) : undefined;
+  const isLanding = known
+    ? !earlier ||
+      Math.abs(time - earlier.last) > IDLE_MS ||
+      (!!touch && (touch.source !== earlier.touch.source || touch.campaign !== earlier.touch.campaign))
+    : looksLikeLanding(touch);
+  const here = touch ?? earlier?.touch ?? { source: '(direct)', medium: '(none)', time };
+  const newId = (now: number) => (known ? createId(now) : undefined);
+  let record: VisitRecord = { first: here, id: newId(time), ...earlier, touch: here, last: time };
+  if (isLanding) record.id = newId(time);
+  let saved = 0;
+  const save = () => {
+    saved = record.last;
+    if (known) device.set(NAMES.session, JSON.stringify(record));
   };
-};
-
-/** A visit by a visitor with consent to be recognised: cookie and session are read, or made. */
-export const knownVisit = (
-  touch: Touch | undefined,
-  time: number,
-  createId: (time: number) => string,
-  cookieDomain: string | undefined,
-): Visit => {
-  const session = createSession(time, touch, direct(time), createId);
+  save();
   return {
-    visitor: readVisitor(() => createId(time), session.isNew, cookieDomain),
-    isLanding: session.isNew,
-    source: (now) => {
-      const { first, touch: last } = session.at(now);
-      return { first, last };
+    visitor: known ? readVisitor(() => createId(time), isLanding, cookieDomain) : undefined,
+    isLanding,
+    at: (now) => {
+      if (now - record.last > IDLE_MS) record.id = newId(now);
+      record.last = Math.max(now, record.last);
+      if (now - saved > WRITE_EVERY_MS) save();
+      return record;
     },
-    session: session.at,
-    identify: session.identify,
-    save: session.save,
-    stop: session.stop,
+    identify: (user) => {
+      record.user = user;
+      save();
+    },
+    save,
+    stop: hear(window, 'storage', (event) => {
+      const { key, newValue } = event as StorageEvent;
+      if (known && key === NAMES.session) record = read(newValue) ?? record;
+    }),
   };
-};
-
-export const forgetVisit = (cookieDomain: string | undefined): void => {
-  forgetVisitor(cookieDomain);
-  forgetSession();
 };

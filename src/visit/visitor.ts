@@ -1,22 +1,21 @@
 import { NAMES } from './storage.ts';
 
-/** Chromium keeps no cookie longer; Safari keeps those a script has written for 7 days. https://www.rfc-editor.org/rfc/rfc6265bis */
-const MAX_AGE_S = 400 * 24 * 60 * 60;
+/** 400 days: Chromium keeps no cookie longer, Safari keeps those a script has written for 7. https://www.rfc-editor.org/rfc/rfc6265bis */
+const MAX_AGE_S = 34_560_000;
 
-const read = (): string | undefined =>
-  new RegExp(`(?:^|; )${NAMES.visitor}=([\\w-]{8,64})(?:;|$)`).exec(document.cookie)?.[1];
+const read = () => new RegExp(`(?:^|; )${NAMES.visitor}=([\\w-]{8,64})(?:;|$)`).exec(document.cookie)?.[1];
 
-const write = (value: string, maxAge: number, domain: string | undefined) => {
-  const where = domain ? `; domain=${domain}` : '';
-  const secure = location.protocol === 'https:' ? '; secure' : '';
+const write = (value: string, maxAge: number, domain: string) => {
+  const secure = location.protocol === 'https:' ? ';secure' : '';
   // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is asynchronous, and a page may end before it answers
-  document.cookie = `${NAMES.visitor}=${value}; path=/; max-age=${maxAge}; samesite=lax${secure}${where}`;
+  document.cookie = `${NAMES.visitor}=${value};path=/;max-age=${maxAge};samesite=lax${secure}${domain && `;domain=${domain}`}`;
 };
 
-/** The domains to try, widest first: a browser refuses public suffixes such as `co.uk`. IP addresses have none. */
-const domains = (host: string): (string | undefined)[] => {
-  const labels = /^[\d.]+$|:/.test(host) ? [] : host.split('.');
-  return [...labels.slice(1).map((_, at) => labels.slice(-2 - at).join('.')), undefined];
+/** The domains to try, widest first, '' for the host alone: a browser refuses public suffixes, and IP addresses have none. */
+const domains = (cookieDomain: string | undefined): string[] => {
+  const labels = location.hostname.split('.');
+  const parents = labels.map((_, at) => labels.slice(-2 - at).join('.')).slice(0, -1);
+  return cookieDomain ? [cookieDomain] : [...parents, ''];
 };
 
 /**
@@ -26,21 +25,21 @@ const domains = (host: string): (string | undefined)[] => {
 export const readVisitor = (create: () => string, renew: boolean, cookieDomain?: string): string | undefined => {
   try {
     const known = read();
-    if (known && !renew) return known;
     const id = known ?? create();
-    for (const domain of cookieDomain ? [cookieDomain] : domains(location.hostname)) {
-      write(id, MAX_AGE_S, domain);
-      if (read() === id) return id;
-    }
-    return undefined;
+    if (renew || !known)
+      for (const domain of domains(cookieDomain)) {
+        write(id, MAX_AGE_S, domain);
+        if (read() === id) break;
+      }
+    return read();
   } catch {
     return undefined; // SecurityError in sandboxed frames
   }
 };
 
-export const forgetVisitor = (cookieDomain?: string): void => {
+export const forgetVisitor = (cookieDomain: string | undefined): void => {
   try {
-    for (const domain of [cookieDomain, ...domains(location.hostname)]) write('', 0, domain);
+    for (const domain of domains(cookieDomain)) write('', 0, domain);
   } catch {
     // as above: where no cookie may be written there is none
   }
