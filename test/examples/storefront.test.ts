@@ -12,7 +12,7 @@ import { needBrowser } from '../browser/browser.mjs';
 
 const ENDPOINT = 'https://collect.example/e?key="><b>';
 const BUILD_MS = 60_000;
-const WALK_MS = 30_000;
+const WALK_MS = 60_000;
 
 const address = {
   name: 'Mara Lind',
@@ -222,6 +222,29 @@ describe('a shopper', () => {
     const walk = await walkStorefront(page, storefront.url, { random: () => 0.99, habits: { ...always, view: 0 } });
     expect(walk).toMatchObject({ landing: { kind: 'direct' }, viewed: [], added: [], cart: false, checkout: false });
     expect(walk.order).toBeUndefined();
+  });
+
+  test('who must choose a colour and has not is told so, and the cart stays empty', { timeout: WALK_MS }, async () => {
+    page = await browser.newPage();
+    await page.goto(`${storefront.url}/products/fold-linen-napkin`);
+    const add = page.locator('main form').getByRole('button', { name: 'Add to cart' });
+    await add.click();
+    expect(await page.getByRole('alert').textContent()).toBe('Please choose a colour first.');
+    expect(await page.locator('.cart-count').textContent()).toBe('0');
+    await page.getByRole('radio', { name: 'rust' }).check();
+    await add.click();
+    await page.getByRole('dialog', { name: 'Added to your cart' }).waitFor();
+    expect(await page.locator('.cart-count').textContent()).toBe('1');
+  });
+
+  test('who changes the currency sees every price in it, without a page load', { timeout: WALK_MS }, async () => {
+    page = await browser.newPage();
+    await page.goto(`${storefront.url}/products/heron-bowl`);
+    const loaded = await page.evaluate(() => performance.timeOrigin);
+    await page.getByLabel('Currency').selectOption('USD');
+    await page.locator('.buy-box .price-now', { hasText: '$34.00' }).waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('€');
+    expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
   });
 
   test('sees title and structured data change with the route', { timeout: WALK_MS }, async () => {

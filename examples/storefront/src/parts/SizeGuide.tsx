@@ -43,11 +43,9 @@ export const SizeGuide = ({ product }: { product: ProductView }) => {
             </div>
           ))}
         </dl>
-        <form method="dialog">
-          <button className="button" type="submit">
-            Close
-          </button>
-        </form>
+        <button type="button" className="button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
       </dialog>
     </>
   );
