@@ -88,7 +88,6 @@ export const purchase = (): Detector => (page, report) => {
       value: totals.total,
       tax: totals.tax,
       shipping: totals.shipping,
-      discount: totals.discount || undefined,
       ...(items.length && { items }),
     });
   };

@@ -10,6 +10,7 @@ import { readNotices } from '../read/notice.ts';
 import { type Place, readPlace } from '../read/place.ts';
 import { type Product, readPageProduct } from '../read/structured.ts';
 import { readTotals } from '../read/totals.ts';
+import { told } from './merge.ts';
 
 /** What all detectors know of the shop: read once, shared, remembered across page loads. */
 export interface Shop {
@@ -71,7 +72,7 @@ const createShop = (page: Page): { shop: Omit<Shop, 'stop'>; stop: Stop } => {
     // What an answer leaves out, the page may have told before: ids and prices of the same lines.
     const items = seen.items.map((item) => ({
       ...cart?.items.find((known: Item) => known.item_name === item.item_name),
-      ...item,
+      ...told(item),
     }));
     cart = { ...seen, items, currency: seen.currency ?? cart?.currency };
     currency = seen.currency ?? currency;
@@ -79,7 +80,7 @@ const createShop = (page: Page): { shop: Omit<Shop, 'stop'>; stop: Stop } => {
   const readPage = () => {
     if (place !== 'cart' && place !== 'checkout') return;
     const root = document.querySelector('main,[role="main"]') ?? document.body;
-    const lines = readLines(root, currency);
+    const lines = readLines(root, currency, place === 'checkout');
     const { total, currency: shown } = readTotals(root, currency);
     if (lines.items.length) learn({ ...lines, currency: lines.currency ?? shown, total });
     else if (total !== undefined && cart) cart = { ...cart, total };

@@ -1,9 +1,11 @@
-import { CART, labelOf } from './label.ts';
+import { labelOf } from './label.ts';
+import { CART } from './words.ts';
 
-const BADGE = ['count', 'badge', 'qty', 'quantity', 'counter', 'number', 'items']
-  .map(
-    (name) =>
-      `[class*="cart" i] [class*="${name}" i],[class*="cart" i][class*="${name}" i],[id*="cart" i][id*="${name}" i],[class*="basket" i] [class*="${name}" i],[class*="bag" i] [class*="${name}" i]`,
+const BADGE = ['cart', 'basket', 'bag']
+  .flatMap((cart) =>
+    ['count', 'badge', 'qty', 'quantity'].flatMap((name) =>
+      [' ', ''].map((gap) => `[class*="${cart}"]${gap}[class*="${name}"]`),
+    ),
   )
   .join();
 

@@ -5,31 +5,23 @@ import { fold, toWords } from './text.ts';
 export type FormKind = 'newsletter' | 'contact' | 'quote' | 'demo' | 'trial' | 'registration' | 'other';
 
 const NOT_A_LEAD =
-  /search|suche|log ?-?in|sign ?-?in|anmelden|lost ?password|forgot|reset|coupon|voucher|gutschein|promo|discount|wish ?list|compare|review|rating|comment|bewert|checkout|billing|shipping|address|adresse|payment|cart|basket|currency|language|locale|filter|sort|order ?by|quantity|track|notify|stock|gift|calc|vote|poll|unsubscribe|consent|cookie/;
+  /log ?-?in|sign ?-?in|password|forgot|reset|coupon|voucher|promo|discount|wish|compare|review|rating|comment|checkout|billing|shipping|address|payment|cart|basket|currency|language|filter|sort|quantity|track|notify|stock|gift|vote|poll|unsubscribe|consent|cookie/;
 const KINDS: [FormKind, RegExp][] = [
   [
     'quote',
-    /quot|angebot|devis|presupuesto|cotiza|preventiv|orcament|offert|wycen|poptav|nabidk|ajanlat|oferta|tarjous|teklif|предложен|пропозиц|προσφορ|見積|报价|询价|견적|عرض سعر|pricing/,
+    /quot|angebot|devis|presup|cotiz|preventiv|orcament|offert|wycen|nabidk|ajanlat|ofert|tarjous|teklif|见积|見積|报价|견적/,
   ],
-  [
-    'demo',
-    /\bdemo|termin|appointment|rendez-vous|\bcita\b|appuntamento|afspraak|schuzk|idopont|bemutato|randevu|演示|デモ|데모|schedule|book a/,
-  ],
-  [
-    'trial',
-    /trial|testversion|kostenlos testen|essai|essayer|prueba|prova gra|periodo experimental|proefperiode|proberen|probn|wyprobuj|vyzkous|probaverzi|kiprob|provperiod|proveperiode|kokeil|dene|пробн|試|试用|체험/,
-  ],
+  ['demo', /\bdemo|termin|appoint|rendez-vous|\bcita\b|appunt|afspraak|schuzk|idopont|randevu|デモ|데모/],
+  ['trial', /trial|\btest(en|version)|essa[iy]|prueba|prova|proef|prober|prob[aon]|zkus|kokeil|dene|试用|試|체험/],
   [
     'newsletter',
-    /newsletter|subscri|abonn|inscri.*(lettre|news)|boletin|suscri|iscriviti|nieuwsbrief|odber|novink|hirlevel|feliratk|buletin|nyhetsbrev|nyhedsbrev|uutiskirje|bulten|рассылк|подпис|розсил|підпис|ενημερωτικ|メルマガ|ニュースレター|订阅|뉴스레터|구독|mailing|updates|mc4wp|klaviyo/,
-  ],
-  [
-    'contact',
-    /contact|kontakt|contatt|message|nachricht|inquir|enquir|anfrage|mensaje|messagg|mensagem|bericht|wiadomosc|zprav|uzenet|kapcsolat|mesaj|viesti|сообщ|повідом|μηνυμ|επικοινων|問い合わせ|联系|留言|문의|اتصل|רו קשר|support|callback|help/,
+    /newsletter|subscri|abonn|suscri|iscriv|nieuwsbrief|odber|novin|hirlevel|feliratk|nyhetsbrev|nyhedsbrev|uutiskirje|bulten|подпис|підпис|メルマガ|订阅|구독/,
   ],
 ];
+const CONTACT =
+  /conta[ckt]t|message|nachricht|inquir|enquir|anfrage|mensa[jg]|messag|kapcsol|сообщ|повідом|問い合わせ|联系|문의/;
 const REGISTRATION =
-  /regist|create ?-?(an? )?account|new ?-?(account|customer|user)|sign ?-?up|konto (erstellen|anlegen)|creer (un |mon )?compte|crear (una )?cuenta|crea (un )?account|criar conta|zaloz konto|regiszt|rekister|kayit|uye ol|регистр|реєстр|εγγραφη|会員登録|注册|註冊|회원가입|إنشاء حساب/;
+  /regist|sign ?-?up|(create|new|crea\w*|erstell\w*|anleg\w*) (\w+ )?(account|customer|compte|cuenta|conto|conta|konto)|konto (erst|anleg)|kayit|uye ol|регистр|реєстр|会員登録|注册|회원가입/;
 
 interface Reading {
   kind: FormKind | undefined;
@@ -94,11 +86,11 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
   if (submitter && /^(add|remove|checkout)$/.test(meaningOf(submitter) ?? '')) return none;
   if (!email && !phone) return none;
   const asked = visible.map(nameOfField).join(' ');
-  for (const [kind, pattern] of KINDS) if (pattern.test(words) && kind !== 'contact') return { kind, search };
+  for (const [kind, pattern] of KINDS) if (pattern.test(words)) return { kind, search };
   if (/regist|account|new ?customer/.test(own)) return { kind: 'registration', search };
   if (NOT_A_LEAD.test(`${own} ${asked}`)) return none;
   const text = visible.some(({ tagName }) => tagName === 'TEXTAREA');
-  if (text || KINDS[4]![1].test(words)) return { kind: 'contact', search };
+  if (text || CONTACT.test(words)) return { kind: 'contact', search };
   if (registers && !phone && visible.length > 1) return { kind: 'registration', search };
   return { kind: email && visible.length < 4 ? 'newsletter' : 'other', search };
 };

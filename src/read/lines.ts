@@ -5,8 +5,12 @@ import { textOf, toText } from './text.ts';
 
 const OLD_PRICE =
   'del,s,strike,[class*="old-price"],[class*="regular-price"],[class*="was-price"],[class*="compare"],[class*="strike"],[class*="non-sale"],[class*="unit-price"],[class*="price--old"],[class*="price-old"]';
-const NAME =
-  '[data-product-name],[data-item-name],[itemprop="name"],[class*="product-name"],[class*="product_name"],[class*="item-name"],[class*="title"],[class*="name"],h1,h2,h3,h4,h5,a[href]';
+// In order of trust: what says that it is a name, headings, links.
+const NAMES = [
+  '[data-product-name],[data-item-name],[itemprop="name"],[class*="product-name"],[class*="product_name"],[class*="item-name"]',
+  'h1,h2,h3,h4,h5,[class*="title"],[class*="name"]',
+  'a[href]',
+];
 const ROW = 'tr,li,article,[class*="item"],[class*="line"],[class*="product"],[data-product-id],[data-line]';
 const ID_NAMES = [
   'fwItemId',
@@ -60,11 +64,11 @@ export const idOf = (root: Element, deep = true): string | undefined => {
 
 /** What a row or card calls its product. */
 export const nameOf = (root: Element): string | undefined => {
-  for (const element of [...root.querySelectorAll(NAME)].slice(0, 30)) {
-    const told = (element as HTMLElement).dataset.productName ?? (element as HTMLElement).dataset.itemName;
-    const meant = /^(A|BUTTON)$/.test(element.tagName) && meaningOf(element);
-    const name = toText(told) ?? textOf(element);
-    if (!meant && /\p{L}{2}/u.test(name) && !readPrice(name) && !element.closest('button,label,select')) {
+  for (const element of NAMES.flatMap((selector) => [...root.querySelectorAll<HTMLElement>(selector)].slice(0, 10))) {
+    const { productName, itemName } = element.dataset;
+    const isControl = /^(A|BUTTON)$/.test(element.tagName) && meaningOf(element);
+    const name = toText(productName ?? itemName) ?? textOf(element);
+    if (!isControl && /\p{L}{2}/u.test(name) && !readPrice(name) && !element.closest('button,label,select')) {
       return name.replace(/\s*[×x✕]\s*\d+$/, '');
     }
   }
@@ -97,7 +101,8 @@ const quantityOf = (row: Element, text: string): number | undefined => {
  */
 export const readLine = (row: Element, hint?: string, sums = false): (Item & { currency?: string }) | undefined => {
   const text = spaced(row);
-  const prices = readPrices(text, hint);
+  // What says how many is no part of an amount: `Mug x 2 € 36,00`.
+  const prices = readPrices(text.replace(/[×✕]\s?\d{1,4}(?![\d.,])/g, ' '), hint);
   const [first] = prices;
   const buttons = controls(row).map(meaningOf);
   const quantity = quantityOf(row, text) ?? (buttons.includes('remove') ? 1 : undefined);

@@ -44,7 +44,7 @@ let amounts: RegExp | undefined;
 const toPattern = () => {
   const sign = `(${signPattern()})`;
   return new RegExp(
-    `(^|[^a-z])${sign}\\.? ?[-−]?(${NUMBER})|(${NUMBER})(?: ?[-–~〜] ?${NUMBER})? ?${sign}(?![a-z])|(${NUMBER})`,
+    `(^|[^a-z]|(?=[^a-z]))${sign}\\.? ?[-−]?(${NUMBER})|(${NUMBER})(?: ?[-–~〜] ?${NUMBER})? ?(?![$£¥₹] ?\\d)${sign}(?![a-z])|(${NUMBER})`,
     'gu',
   );
 };
@@ -111,7 +111,7 @@ const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => 
       !(
         /(was|statt|uvp|old|list|regular price|retail|drive|dříve|helyett|instead)[:. ]*$/.test(clean.slice(0, from)) ||
         /^ ?(\/ ?(\d+ ?)?\p{L}|per |pro )/u.test(clean.slice(to)) ||
-        (at > 0 && /[(/] ?$/.test(clean.slice(0, from)))
+        (at > 0 && /\([^)]*$|\/ ?$/.test(clean.slice(0, from)))
       ),
   );
 };

@@ -1,33 +1,18 @@
-import { readPrice } from './price.ts';
+import { readPrice, readPrices } from './price.ts';
 import { fold } from './text.ts';
+import { GRAND, ORDER, PARTIAL, SHIPPING, TAX, TOTAL } from './words.ts';
 
 /** The sums that a cart, checkout or confirmation names. */
 export interface Totals {
   total?: number;
   tax?: number;
   shipping?: number;
-  discount?: number;
   currency?: string;
   /** The order number as shown to the customer. */
   order?: string;
 }
 
-const SUBTOTAL =
-  /sub|zwischen|artikel|sous|items|products?\b|parcial|parziale|tussen|czesciow|mezi|resz|tetel|delsum|vali|ara ?toplam|alt toplam|под|промеж|проміж|υποσυν|μερικ|小計|小计|소계|فرعي|ביניים|save|excl|before|net\b|netto|\bht\b/;
-const TOTAL =
-  /\btotal\b|gesamt|^summe|endbetrag|bestellsumme|\btotale\b|totaal|razem|^suma|lacznie|do zaplaty|celkem|vegosszeg|osszesen|fizetendo|totalt|^summa|\bi alt\b|yhteensa|toplam|итого|всего|к оплате|разом|всього|до сплати|συνολο|合計|总[计价额]|總計|合计|합계|총 ?(액|계|주문|결제)|[إا]جمالي|مجموع|סה"כ|סך|tong/;
-const GRAND =
-  /grand|order total|total (paid|charged|due|order)|gesamt(summe|betrag)|endbetrag|bestellsumme|ttc|total (de la commande|general|del pedido|a pagar|a payer)|ordine|te betalen|do zaplaty|k uhrade|k platbe|vegosszeg|fizetendo|genel|к оплате|до сплати|总计|総/;
-const TAX =
-  /\b(tax(es)?|vat|gst|hst|tva|iva|btw|dph|dan|afa|ado|mva|alv|kdv)\b|steuer|mwst|impost|podat|moms|skatt|\bvero|vergi|налог|ндс|пдв|φπα|税|세금|ضريب|מע"מ/;
-const SHIPPING =
-  /shipping|delivery|versand|liefer|livraison|frais de port|envio|spedizion|consegna|frete|entrega|verzend|dostaw|wysylk|doprav|postovn|szallit|livrare|transport|frakt|levering|fragt|toimitus|kargo|teslimat|достав|αποστολ|μεταφορικ|送料|配送|运费|運費|배송|شحن|توصيل|משלוח/;
-const DISCOUNT =
-  /discount|rabat|remise|descuento|sconto|desconto|korting|slev|kedvezm|reducer|alennus|indirim|скидк|знижк|εκπτωσ|割引|优惠|折扣|할인|خصم|הנחה/;
-const ORDER =
-  /order|bestell|auftrag|commande|pedido|orden|ordine|encomenda|zamowien|objednav|rendeles|comen[zd]|comand|ordre|tilaus|siparis|заказ|замовл|παραγγελ|注文|订单|訂單|주문|طلب|הזמנ|don hang|pesanan/;
-const NUMBER =
-  /number|\bno\b|\bnr|num|#|№|\bid\b|\bref|code|nummer|n[°ºo.]|cislo|szam|номер|αριθμ|番号|号|號|번호|رقم|מספר|^[\p{L}]+ ?:?$/u;
+const NUMBER = /num|\bref|\b(no|nr|id|code)\b|#|№|n[°ºo.]|cislo|szam|номер|αριθ|番|号|번호|رقم|^[\p{L}]+ ?:?$/u;
 
 /** The token behind an order label: with a digit, or all capitals (references), never a word or a date. */
 const toOrderId = (text: string): string | undefined =>
@@ -65,7 +50,7 @@ export const readTotals = (root: Element, hint?: string): Totals => {
     };
     const amount = (set: (value: number) => void) =>
       behind((text) => {
-        const price = readPrice(text.replace(/^.*?[::]/, '').trim() || text, hint, true) ?? readPrice(text, hint, true);
+        const price = readPrices(text, hint)[0] ?? readPrice(text.replace(/^[^\d]*[::]/, ''), hint, true);
         if (!price) return false;
         set(Math.abs(price.value));
         totals.currency ??= price.currency;
@@ -81,13 +66,16 @@ export const readTotals = (root: Element, hint?: string): Totals => {
       }
     }
     if (label.length > 60) continue;
-    if (TOTAL.test(label) && !SUBTOTAL.test(label) && !SHIPPING.test(label) && !DISCOUNT.test(label)) {
+    if (
+      TOTAL.test(label) &&
+      !PARTIAL.test(label) &&
+      !SHIPPING.test(label) &&
+      !(TAX.test(label) && !/inc|inkl|ttc/.test(label))
+    ) {
       const stronger = GRAND.test(label);
-      if (TAX.test(label) && !/inc|inkl|ttc|with/.test(label)) amount((value) => (totals.tax ??= value));
-      else if (stronger || !grand) amount((value) => (totals.total = value));
+      if (stronger || !grand) amount((value) => (totals.total = value));
       grand ||= stronger;
     } else if (SHIPPING.test(label)) amount((value) => (totals.shipping ??= value));
-    else if (DISCOUNT.test(label)) amount((value) => (totals.discount ??= value));
     else if (TAX.test(label)) amount((value) => (totals.tax ??= value));
   }
   return totals;

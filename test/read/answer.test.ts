@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import { readCart } from '../../src/read/cart.ts';
+import { readOrderAnswer } from '../../src/read/order.ts';
+import { readPush } from '../../src/read/push.ts';
+import { readRefusal } from '../../src/read/refusal.ts';
+import { readFields, readVerb } from '../../src/read/request.ts';
+
+const verb = (method: string, url: string, body = '') =>
+  readVerb(method, `https://shop.example${url}`, readFields(body));
+
+test.each([
+  ['POST', '/?wc-ajax=add_to_cart', 'success_message=Belt+has+been+added&product_id=19&quantity=1', 'add'],
+  [
+    'POST',
+    '/wp-json/wc/store/v1/batch',
+    '{"requests":[{"path":"/wc/store/v1/cart/add-item","body":{"id":17,"quantity":1}}]}',
+    'add',
+  ],
+  ['POST', '/cart/add.js', '{"id":1,"quantity":1}', 'add'],
+  ['POST', '/panier', 'id_product=6&qty=2&add=1&action=update', 'add'],
+  ['POST', '/checkout/cart/add/uenc/aHR0/product/14/', 'product=14&qty=1', 'add'],
+  ['POST', '/baskets/8f2/items', '[{"productId":"p1","quantity":1}]', 'add'],
+  [
+    'POST',
+    '/graphql',
+    '{"operationName":"AddToCart","query":"mutation AddToCart { cartLinesAdd { cart { id } } }"}',
+    'add',
+  ],
+  ['POST', '/cart/change', '{"line":1,"quantity":0}', 'remove'],
+  ['POST', '/panier?delete=1&id_product=7', 'ajax=1&action=update', 'remove'],
+  ['GET', '/cart/?remove_item=1f0e&_wpnonce=9', '', 'remove'],
+  ['DELETE', '/api/cart/items/4', '', 'remove'],
+  ['POST', '/cart/', 'cart[6f][qty]=3&coupon_code=&update_cart=Update+Cart', 'update'],
+  ['POST', '/?wc-ajax=checkout', 'billing_first_name=A&payment_method=cod', 'order'],
+  ['POST', '/wp-json/wc/store/v1/checkout?_locale=site', '{"payment_method":"cod"}', 'order'],
+])('%s %s with %s means %s', (method, url, body, meaning) => {
+  expect(verb(method, url, body)).toBe(meaning);
+});
+
+test.each([
+  ['GET', '/wp-json/wc/store/v1/cart', ''],
+  ['POST', '/?wc-ajax=get_refreshed_fragments', 'time=1'],
+  ['POST', '/wishlist/add', 'product_id=4'],
+  ['POST', '/?wc-ajax=apply_coupon', 'coupon_code=X'],
+  ['POST', '/panier', 'addDiscount=1&discount_name=NOSUCH&action=update'],
+  [
+    'POST',
+    '/wp-json/wc/store/v1/batch',
+    '{"requests":[{"path":"/wc/store/v1/cart/update-customer","body":{"billing_address":{}}}]}',
+  ],
+])('%s %s with %s neither adds nor removes nor orders', (method, url, body) => {
+  expect(['add', 'remove', 'order']).not.toContain(verb(method, url, body));
+});
+
+test.each([
+  [422, {}],
+  [0 + 400, null],
+  [200, { error: true, product_url: '/p' }],
+  [200, { hasError: true, errors: ['Sold out'] }],
+  [200, { success: false }],
+  [200, { result: 'failure', messages: 'no' }],
+  [207, { responses: [{ status: 400, body: { code: 'x', message: 'no' } }] }],
+  [200, { code: 'out_of_stock', message: 'no' }],
+  [200, { data: { cartLinesAdd: { userErrors: [{ message: 'no' }] } } }],
+  [200, { nw_error: true }],
+  [200, { statusCode: 'noStock', quantityAdded: 0 }],
+  [200, { data: { error: 'Choose a size' } }],
+  [200, { payment_result: { payment_status: 'failure' } }],
+])('%s %j is a refusal', (status, body) => {
+  expect(readRefusal(status, body)).toBeTruthy();
+});
+
+test.each([
+  [200, []],
+  [201, { items: [{ id: 1, quantity: 1 }], errors: [] }],
+  [200, { success: true, hasError: false, errors: '' }],
+  [200, { fragments: {}, cart_hash: 'a' }],
+  [207, { responses: [{ status: 201, body: { items: [], errors: [] } }] }],
+  [200, { result: 'success', redirect: '/x' }],
+  [200, undefined],
+])('%s %j is no refusal', (status, body) => {
+  expect(readRefusal(status, body)).toBeUndefined();
+});
+
+test('a cart is read in minor units where the body says so, in units elsewhere', () => {
+  const minor = {
+    items: [
+      {
+        id: 19,
+        sku: 's',
+        name: 'Sunglasses',
+        quantity: 2,
+        prices: { price: '129050', regular_price: '150000', currency_minor_unit: 2 },
+      },
+    ],
+    totals: { total_price: '258600', currency_minor_unit: 2, currency_code: 'EUR' },
+  };
+  expect(readCart(minor)).toEqual({
+    items: [{ item_id: 's', item_name: 'Sunglasses', price: 1290.5, quantity: 2 }],
+    currency: 'EUR',
+    total: 2586,
+  });
+  const plain = {
+    cart: {
+      products: [{ id_product: 6, name: 'Mug', price: 14.28, quantity: 2 }],
+      totals: { total: { amount: 28.56 } },
+    },
+  };
+  expect(readCart(plain)).toMatchObject({ items: [{ item_id: '6', price: 14.28, quantity: 2 }], total: 28.56 });
+  const cents = {
+    lineItems: [
+      { productId: 'p', name: 'Mug', quantity: 1, price: { centAmount: 1250, fractionDigits: 2, currencyCode: 'EUR' } },
+    ],
+  };
+  expect(readCart(cents)).toMatchObject({ items: [{ price: 12.5 }], currency: 'EUR' });
+});
+
+test('a hostile body costs nothing and breaks nothing', () => {
+  let deep: unknown = { items: [{ quantity: 1 }] };
+  for (let depth = 0; depth < 10_000; depth++) deep = { deep };
+  expect(readCart(deep)).toBeUndefined();
+  expect(readRefusal(200, deep)).toBeUndefined();
+  readCart(JSON.parse('{"__proto__":{"polluted":1},"items":[{"__proto__":{"polluted":1},"quantity":1}]}'));
+  expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});
+
+test.each([
+  [{ order_id: 33, order_number: '33', payment_result: { payment_status: 'success' } }, { transaction_id: '33' }],
+  [{ error: false, orderID: 'A1', continueUrl: '/x' }, { transaction_id: 'A1' }],
+  [
+    { order: { number: 'S-7', total: 44.06, currency: 'USD' } },
+    { transaction_id: 'S-7', value: 44.06, currency: 'USD' },
+  ],
+  ['000000042', { transaction_id: '000000042' }],
+])('the answer %j names the order', (body, facts) => {
+  expect(readOrderAnswer(body)).toMatchObject(facts);
+});
+
+test('an answer that only refreshes the checkout names no order', () => {
+  expect(
+    readOrderAnswer({ result: 'success', messages: '', reload: false, fragments: { '.order': '<table>' } }),
+  ).toBeUndefined();
+});
+
+test.each([
+  [
+    'GA4',
+    {
+      event: 'add_to_cart',
+      ecommerce: { currency: 'EUR', value: 12.5, items: [{ item_id: 'm', price: '12.5', quantity: 1 }] },
+    },
+  ],
+  [
+    'gtag',
+    {
+      0: 'event',
+      1: 'add_to_cart',
+      2: { currency: 'EUR', value: 12.5, items: [{ id: 'm', price: 12.5, quantity: 1 }] },
+      length: 3,
+    },
+  ],
+  [
+    'UA',
+    {
+      event: 'whatever',
+      ecommerce: { currencyCode: 'EUR', add: { products: [{ id: 'm', price: '12.5', quantity: 1 }] } },
+    },
+  ],
+])('a push in the spelling of %s is understood', (_, entry) => {
+  expect(readPush(entry)).toMatchObject({
+    name: 'add_to_cart',
+    fields: { currency: 'EUR', items: [{ item_id: 'm', price: 12.5, quantity: 1 }] },
+  });
+});
+
+test('a classic transaction is a purchase, anything else is nothing', () => {
+  expect(
+    readPush({
+      transactionId: '7',
+      transactionTotal: '44.06',
+      transactionProducts: [{ sku: 'm', price: 1, quantity: 1 }],
+    }),
+  ).toMatchObject({ name: 'purchase', fields: { transaction_id: '7', value: 44.06 } });
+  for (const entry of [
+    null,
+    'x',
+    { event: 'gtm.js' },
+    { event: 'view_item_list', ecommerce: { items: [] } },
+    { ecommerce: null },
+    { 0: 'config', 1: 'G-1' },
+  ])
+    expect(readPush(entry)).toBeUndefined();
+});

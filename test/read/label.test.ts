@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { meaningOf, meaningOfLabel } from '../../src/read/label.ts';
+import { fold } from '../../src/read/text.ts';
+
+const button = (html: string) => {
+  document.body.innerHTML = html;
+  return document.body.firstElementChild!;
+};
+
+test.each([
+  'Add to cart',
+  'ADD TO BAG',
+  'Add to basket',
+  'In den Warenkorb',
+  'In den Warenkorb legen',
+  'Ajouter au panier',
+  'Añadir al carrito',
+  'Agregar al carrito',
+  'Añadir a la cesta',
+  'Aggiungi al carrello',
+  'Adicionar ao carrinho',
+  'Toevoegen aan winkelwagen',
+  'In winkelmand',
+  'Dodaj do koszyka',
+  'Přidat do košíku',
+  'Vložit do košíku',
+  'Kosárba',
+  'A kosárba teszem!',
+  'Adaugă în coș',
+  'Lägg i varukorgen',
+  'Læg i kurv',
+  'Tilføj til kurv',
+  'Legg i handlekurv',
+  'Lisää ostoskoriin',
+  'Sepete ekle',
+  'Добавить в корзину',
+  'В корзину',
+  'Додати в кошик',
+  'Προσθήκη στο καλάθι',
+  'カートに入れる',
+  '加入购物车',
+  '장바구니에 추가',
+  'أضف إلى السلة',
+  'Buy now',
+  'Jetzt kaufen',
+  'Acheter',
+])('%s adds', (label) => {
+  expect(meaningOfLabel(fold(label))).toBe('add');
+});
+
+test.each([
+  'Add to wishlist',
+  'Zur Wunschliste hinzufügen',
+  'Ajouter à la liste de souhaits',
+  'Add to compare',
+  'View cart',
+  'Warenkorb ansehen',
+  'Cart',
+  'Voir le panier',
+  'Continue shopping',
+  'Update cart',
+  'Apply coupon',
+  'Notify me',
+  'Select options',
+  'Search',
+  'Log in',
+  'Remove from cart',
+  'Proceed to checkout',
+  'Zur Kasse',
+  'Read more',
+])('%s does not add', (label) => {
+  expect(meaningOfLabel(fold(label))).not.toBe('add');
+});
+
+test.each([
+  'Remove',
+  'Entfernen',
+  'Supprimer',
+  'Eliminar',
+  'Rimuovi',
+  'Verwijder',
+  'Usuń',
+  'Odstranit',
+  'Eltávolítás',
+  'Ta bort',
+  'Fjern',
+  'Poista',
+  'Kaldır',
+  'Удалить',
+  '削除',
+  '删除',
+  '삭제',
+  'Remove Belt from cart',
+])('%s removes', (label) => {
+  expect(meaningOfLabel(fold(label))).toBe('remove');
+});
+
+test('a button without words is known by what its author called it', () => {
+  expect(meaningOf(button('<button class="btn-add-to-cart"><svg></svg></button>'))).toBe('add');
+  expect(meaningOf(button('<button data-testid="AddToCart"><svg></svg></button>'))).toBe('add');
+  expect(meaningOf(button('<a class="line-remove" href="/x">×</a>'))).toBe('remove');
+  expect(meaningOf(button('<button aria-label="In den Warenkorb"><svg></svg></button>'))).toBe('add');
+  expect(meaningOf(button('<input type="submit" value="Kosárba">'))).toBe('add');
+});
+
+test('a card whose options are open does not add, whatever its class says', () => {
+  expect(meaningOf(button('<a class="add_to_cart_button product_type_variable" href="/p/1">Select options</a>'))).toBe(
+    'other',
+  );
+});

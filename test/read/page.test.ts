@@ -1,0 +1,226 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test } from 'vitest';
+import { readCount } from '../../src/read/count.ts';
+import { readForm } from '../../src/read/form.ts';
+import { readLines } from '../../src/read/lines.ts';
+import { readNear } from '../../src/read/near.ts';
+import { readNotices } from '../../src/read/notice.ts';
+import { readOrderId } from '../../src/read/order.ts';
+import { readPlace } from '../../src/read/place.ts';
+import { readPageProduct } from '../../src/read/structured.ts';
+import { readTotals } from '../../src/read/totals.ts';
+
+const show = (html: string) => {
+  document.head.innerHTML = '';
+  document.body.innerHTML = html;
+  return document.body;
+};
+const ld = (data: unknown) =>
+  `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
+beforeEach(() => void show(''));
+
+test.each([
+  ['a plain offer', { '@type': 'Product', name: 'Mug', sku: 'm-1', offers: { price: '12.50', priceCurrency: 'EUR' } }],
+  [
+    'a list of offers',
+    { '@type': ['Product'], name: 'Mug', sku: 'm-1', offers: [{ price: 12.5, priceCurrency: 'EUR' }] },
+  ],
+  [
+    'a specification inside a graph',
+    {
+      '@graph': [
+        { '@type': 'WebSite' },
+        {
+          '@type': 'Product',
+          name: 'Mug',
+          sku: 'm-1',
+          offers: [{ priceSpecification: [{ price: '12.50', priceCurrency: 'EUR' }] }],
+        },
+      ],
+    },
+  ],
+  [
+    'an aggregate',
+    {
+      '@type': 'Product',
+      name: 'Mug',
+      sku: 'm-1',
+      offers: { '@type': 'AggregateOffer', lowPrice: '12.50', priceCurrency: 'EUR' },
+    },
+  ],
+  [
+    'variants',
+    {
+      '@type': 'ProductGroup',
+      name: 'Mug',
+      sku: 'm-1',
+      hasVariant: [{ '@type': 'Product', name: 'Mug red', offers: { price: 12.5, priceCurrency: 'eur' } }],
+    },
+  ],
+])('a product is read from %s', (_, data) => {
+  show(ld(data));
+  const product = readPageProduct(document);
+  expect(product).toMatchObject({ item: { item_id: 'm-1', item_name: 'Mug', price: 12.5 }, currency: 'EUR' });
+});
+
+test('broken structured data beside good is skipped', () => {
+  show(ld('{"@type":"Product",') + ld({ '@type': 'Product', name: 'Mug', offers: { price: 1, priceCurrency: 'EUR' } }));
+  expect(readPageProduct(document)?.item.item_name).toBe('Mug');
+});
+
+test('several products are a listing', () => {
+  show(
+    ld([
+      { '@type': 'Product', name: 'Mug' },
+      { '@type': 'Product', name: 'Cup' },
+    ]),
+  );
+  expect(readPageProduct(document)).toBeUndefined();
+});
+
+test('microdata and meta tell a product too', () => {
+  show(
+    '<div itemscope itemtype="https://schema.org/Product"><h1 itemprop="name">Mug</h1><meta itemprop="sku" content="m-1"><meta itemprop="priceCurrency" content="EUR"><span itemprop="price" content="12.5">12,50 €</span></div>',
+  );
+  expect(readPageProduct(document)).toMatchObject({ item: { item_id: 'm-1', price: 12.5 }, currency: 'EUR' });
+  show('');
+  document.head.innerHTML =
+    '<meta property="og:title" content="Mug"><meta property="product:price:amount" content="14.28"><meta property="product:price:currency" content="EUR">';
+  expect(readPageProduct(document)).toMatchObject({ item: { item_name: 'Mug', price: 14.28 }, currency: 'EUR' });
+});
+
+test('the product beside a button is the one of its own card', () => {
+  show(
+    '<ul><li class="product"><h3>Cup</h3><span class="price">5,00 €</span><button id="a">+</button></li><li class="product"><a href="/mug"><h3>Mug</h3><span class="price"><del>20,00 €</del> <ins>12,50 €</ins></span></a><button id="b" data-product-id="7">+</button></li></ul>',
+  );
+  expect(readNear(document.querySelector('#b')!)).toMatchObject({
+    item: { item_id: '7', item_name: 'Mug', price: 12.5 },
+    currency: 'EUR',
+  });
+});
+
+test('the lines of a cart tell unit price and quantity, with or without a sum', () => {
+  show(`<main><table><tr class="item"><td><a href="/mug">Mug</a></td><td class="price">$12.50</td><td><input type="number" name="qty" value="2"></td><td class="subtotal">$25.00</td><td><button aria-label="Remove">×</button></td></tr>
+  <tr class="item"><td><a href="/cup">Cup</a></td><td>3 × $4.00</td></tr><tr><td>Subtotal</td><td>$37.00</td></tr></table></main>`);
+  expect(readLines(document.body, 'USD').items).toMatchObject([
+    { item_name: 'Mug', price: 12.5, quantity: 2 },
+    { item_name: 'Cup', price: 4, quantity: 3 },
+  ]);
+});
+
+test.each([
+  [
+    '<table><tr><th>Subtotal:</th><td>$36.00</td></tr><tr><th>Shipping:</th><td>$5.00 via Flat rate</td></tr><tr><th>Tax:</th><td>$3.06</td></tr><tr><th>Total:</th><td>$44.06</td></tr></table><p>Order number: <strong>33</strong></p>',
+    { total: 44.06, tax: 3.06, shipping: 5, order: '33' },
+  ],
+  [
+    '<p>Vielen Dank! Ihre Bestellnummer: A-10023</p><dl><dt>Zwischensumme</dt><dd>20,00 €</dd></dl><dl><dt>Gesamtsumme</dt><dd>24,90 €</dd></dl>',
+    { total: 24.9, order: 'A-10023', currency: 'EUR' },
+  ],
+  [
+    '<p>Référence de la commande : FLOTPBWTJ</p><div><span>Total TTC</span><span>28,56 €</span></div>',
+    { total: 28.56, order: 'FLOTPBWTJ' },
+  ],
+  [
+    '<p>Rendelésszám: 2026/118</p><div><span>Végösszeg</span> <b>25 980 Ft</b></div>',
+    { total: 25980, order: '2026/118', currency: 'HUF' },
+  ],
+  [
+    '<li>Total: <b>2.586,00 €</b> <small>(includes 412,89 € VAT)</small></li><li>Order #1001</li>',
+    { total: 2586, order: '1001' },
+  ],
+])('sums and order number are read by their labels', (html, facts) => {
+  expect(readTotals(show(`<main>${html}</main>`), 'USD')).toMatchObject(facts);
+});
+
+test.each([
+  ['/cart/', 'cart'],
+  ['/panier?action=show', 'cart'],
+  ['/warenkorb', 'cart'],
+  ['/checkout/cart/', 'cart'],
+  ['/checkout/', 'checkout'],
+  ['/commande', 'checkout'],
+  ['/kasse', 'checkout'],
+  ['/checkout/order-received/33/', 'confirmation'],
+  ['/confirmation-commande?id_order=9', 'confirmation'],
+  ['/checkout/onepage/success/', 'confirmation'],
+  ['/checkout/thank-you', 'confirmation'],
+  ['/account/orders/33', undefined],
+  ['/checkout/order-pay/33/', undefined],
+  ['/newsletter/thank-you', undefined],
+  ['/product/mug', undefined],
+  ['/', undefined],
+])('%s is %s', (path, place) => {
+  expect(readPlace(`https://shop.example${path}`, document)).toBe(place);
+});
+
+test('the order number in an address is found', () => {
+  expect(readOrderId('https://shop.example/checkout/order-received/33/?key=k')).toBe('33');
+  expect(readOrderId('https://shop.example/confirmation?id_order=9')).toBe('9');
+});
+
+test.each([
+  [
+    'newsletter',
+    '<form class="newsletter" method="post"><input type="email" name="email"><button>Subscribe</button></form>',
+  ],
+  [
+    'contact',
+    '<form id="contact" method="post"><input name="name"><input type="email" name="from"><textarea name="message"></textarea><button>Send</button></form>',
+  ],
+  [
+    'quote',
+    '<form method="post"><h2>Angebot anfordern</h2><input type="email" name="mail"><textarea name="wish"></textarea><button>Senden</button></form>',
+  ],
+  [
+    'demo',
+    '<form method="post"><input name="name"><input type="email" name="email"><button>Book a demo</button></form>',
+  ],
+  [
+    'registration',
+    '<form class="register" method="post"><input type="email" name="email"><button name="register">Register</button></form>',
+  ],
+  [
+    'registration',
+    '<form method="post"><input type="email" name="email"><input type="password" autocomplete="new-password"><button>Go</button></form>',
+  ],
+  [
+    undefined,
+    '<form class="login" method="post"><input name="username"><input type="password"><button>Log in</button></form>',
+  ],
+  [undefined, '<form role="search" class="search"><input type="search" name="q"><button>Search</button></form>'],
+  [undefined, '<form method="post"><input name="coupon_code"><button>Apply</button></form>'],
+  [
+    undefined,
+    '<form class="review" method="post"><textarea name="comment"></textarea><input type="email" name="email"><button>Submit</button></form>',
+  ],
+  [
+    undefined,
+    '<form method="post"><input type="email" name="email"><input name="street"><input name="postcode"><input name="city"><button>Next</button></form>',
+  ],
+  [
+    undefined,
+    '<form class="cart" method="post"><input type="email" name="recipient_email"><button>Add to cart</button></form>',
+  ],
+])('a form is read as %s', (kind, html) => {
+  const form = show(html).querySelector('form')!;
+  expect(readForm(form, form.querySelector('button')).kind).toBe(kind);
+});
+
+test('a notice is good or bad by its author’s names and words', () => {
+  show(
+    '<div class="alert alert-success">Saved</div><ul class="form-error" role="alert"><li>Sold out</li></ul><p role="status">Thank you for subscribing</p>',
+  );
+  expect(readNotices(document).map(({ good, bad }) => [good, bad])).toEqual([
+    [true, false],
+    [false, true],
+    [true, false],
+  ]);
+});
+
+test('the badge of a cart tells its count', () => {
+  show('<header><a class="cart-link" href="/cart">Cart <span class="cart-count">3</span></a></header>');
+  expect(readCount(document)).toBe(3);
+  show('<header><a href="/cart" aria-label="Cart, 2 items">Cart (2)</a></header>');
+  expect(readCount(document)).toBe(2);
+});
