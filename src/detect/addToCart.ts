@@ -1,25 +1,25 @@
-import type { EventFields, Item } from '../event/event.ts';
+import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
-import type { Answer, Press } from '../listen/page.ts';
+import type { Answer } from '../listen/page.ts';
 import { readAdded } from '../read/added.ts';
-import { isSame, readCart } from '../read/cart.ts';
+import { type Cart, isSame, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { pick } from '../read/flatten.ts';
 import { actionOf } from '../read/form.ts';
 import { meaningOf } from '../read/label.ts';
 import { readLines } from '../read/lines.ts';
-import { readNotices } from '../read/notice.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold } from '../read/text.ts';
+import { told } from '../read/told.ts';
 import { CART } from '../read/words.ts';
 import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
-import { told, withValue } from './merge.ts';
+import { withValue } from './merge.ts';
 import { shopOf } from './shop.ts';
 
 const NAME = 'add_to_cart';
-const DOUBLE_MS = 1000;
+const SAME_WISH_MS = 1000; // a double click; a press and the submit it causes
 const FROM_PRESS_MS = 10_000; // a request that says "add" belongs to a press at most this old
 
 /**
@@ -28,147 +28,109 @@ const FROM_PRESS_MS = 10_000; // a request that says "add" belongs to a press at
  */
 export const addToCart = (): Detector => (page, report) => {
   const shop = shopOf(page);
+  let pressed: Element | undefined;
+
   const attempts = createAttempts({
     page,
+    shop,
     report,
-    memory: NAME,
+    names: [NAME],
     finish: (act) => withValue(act.fields, shop.currency()),
-    watch: (act) => look(act, false),
+    look: (act, notices) => {
+      const [item] = act.fields.items ?? [];
+      const name = item?.item_name;
+      const grown = Number(readCount(document)) > Number(act.note?.count);
+      if (notices.some(({ good, text }) => (good || (name && text.includes(fold(name)))) && CART.test(text)))
+        attempts.settle(act, 'notice');
+      else if (
+        grown ||
+        (act.carried &&
+          name &&
+          shop.place() === 'cart' &&
+          readLines(document.body).items.some((line) => isSame(line, item)))
+      )
+        attempts.settle(act, 'cart');
+    },
   });
 
-  let pressed: Element | undefined;
-  const tryOut = (control: Element, press: number, fields?: EventFields): Act => {
-    const { ids, ...read } = readAdded(control, shop.product(), shop.currency());
-    return attempts.open({
-      name: NAME,
-      fields: { ...read, ...fields },
-      press,
-      note: { count: shop.count() ?? null, ids: ids ?? [] },
-    });
+  const tryOut = (control: Element, press: number): Act => {
+    pressed = control;
+    const { ids, ...fields } = readAdded(control, shop.product(), shop.currency());
+    return attempts.open({ name: NAME, fields, press, note: { count: shop.count() ?? null, ids } });
   };
 
-  /** What the page says became of an act: a new notice, a badge that grew, on the cart's page the line itself. */
-  const look = (act: Act, arrived: boolean) => {
-    const [item] = act.fields.items ?? [];
-    for (const { good, bad, text } of readNotices(document)) {
-      if (!arrived && shop.isOldNotice(text)) continue;
-      const names = item?.item_name && text.includes(fold(item.item_name));
-      if (bad && (arrived || !good)) return attempts.refuse(act, 'notice');
-      if (good && (names || CART.test(text))) return attempts.settle(act, 'notice');
-    }
-    const before = act.note?.count;
-    const now = readCount(document);
-    if (typeof before === 'number' && now !== undefined && now > before) return attempts.settle(act, 'cart');
-    if (arrived && shop.place() === 'cart' && item?.item_name) {
-      const line = readLines(document.body, shop.currency()).items.find((other) => isSame(other, item));
-      if (line) attempts.settle(act, 'cart');
-    }
-  };
-
-  const ofRequest = ({ started }: Answer): [Press | undefined, Act | undefined] => {
-    const press = page.pressBefore(started);
-    return [press, press && attempts.ofPress(press.id)];
-  };
-
-  const stops = [
-    page.onPress((press) => {
-      const { control, href } = press;
-      if (href && new URL(href).host !== location.host) return;
-      if (shop.place() === 'checkout' || meaningOf(control) !== 'add') return;
-      const [last] = attempts.waiting().slice(-1);
-      if (last && control === pressed && press.at - last.at < DOUBLE_MS) last.again = press.id;
-      else tryOut(control, press.id);
-      pressed = control;
+  return all([
+    page.onPress(({ id, at, control, href }) => {
+      if (meaningOf(control) !== 'add' || shop.place() === 'checkout' || (href && new URL(href).host !== location.host))
+        return;
+      const last = attempts.waiting().pop();
+      if (last && control === pressed && at - last.at < SAME_WISH_MS) last.again = id;
+      else tryOut(control, id);
     }),
-    page.onSubmit(({ form, submitter, at }) => {
-      const control = submitter ?? form.querySelector('[type="submit"],button:not([type="button"])');
-      const press = page.pressBefore(at);
-      if (!control || meaningOf(control) !== 'add' || new URL(actionOf(form)).host !== location.host) return;
-      if (press && at - press.at < 1000 && attempts.ofPress(press.id)) return;
-      tryOut(control, press && at - press.at < 1000 ? press.id : -1);
+    page.onSubmit(({ form, submitter = form.querySelector('[type="submit"],button') ?? form, at }) => {
+      if (meaningOf(submitter) !== 'add' || new URL(actionOf(form)).host !== location.host) return;
+      const last = attempts.waiting().pop();
+      if (!last || at - last.at > SAME_WISH_MS) tryOut(submitter, -1);
     }),
     page.onAnswer((answer) => {
-      const verb = readVerb(answer.method, answer.url, answer.fields);
-      const [press, known] = ofRequest(answer);
-      const cart = readCart(answer.body);
-      const holds = cart?.items.some(
-        (line) => known?.fields.items?.[0] && line.item_name && isSame(line, known.fields.items[0]),
-      );
-      const isMine = verb === 'add' || (known && !verb && answer.method !== 'GET' && holds);
-      if (!isMine) return;
-      const why = readRefusal(answer.status, answer.body) ?? readHtmlRefusal(answer.text);
+      const { method, url, started, status, body, text } = answer;
+      const verb = readVerb(method, url, answer.fields);
+      const known = attempts.before(started);
+      const cart = readCart(body);
+      const wanted = known?.fields.items?.[0];
+      const holds =
+        !verb &&
+        method !== 'GET' &&
+        wanted?.item_name &&
+        cart?.items.some((line) => line.item_name === wanted.item_name);
+      if (verb !== 'add' && !holds) return;
+      const why = readRefusal(status, body) ?? readHtmlRefusal(text);
       if (why) return known && attempts.refuse(known, why);
-      if (known?.state === 'done' || leadsAway(answer.body)) return;
-      const act =
-        known ?? (press && answer.started - press.at < FROM_PRESS_MS ? tryOut(press.control, press.id) : undefined);
-      if (!act) return;
-      attempts.settle(act, 'answer', readAnswer(answer, act, shop.before()?.items, cart?.items, cart?.currency));
-      setTimeout(shop.refresh, 500);
+      const press = page.pressBefore(started);
+      if (known?.state === 'done' || leadsAway(body) || !press || press.declared || started - press.at > FROM_PRESS_MS)
+        return;
+      const act = known ?? tryOut(press.control, press.id);
+      attempts.settle(act, 'answer', readAnswer(answer, act, shop.before(), cart));
     }),
-    page.onPush(({ name, fields }) => {
-      if (name !== NAME) return;
-      const [item] = fields.items ?? [];
-      const press = page.pressBefore(page.now());
-      const act = [...attempts.recent()]
-        .reverse()
-        .find((other) => isSame(other.fields.items?.[0], item) && other.state !== 'refused');
-      if (act) attempts.settle(act, 'datalayer', fields);
-      else attempts.settle(attempts.open({ name: NAME, fields, press: press?.id ?? -1 }), 'datalayer', fields);
-    }),
-    page.onView((view) =>
-      view.look((last) => {
-        for (const act of attempts.waiting()) if (act.carried) look(act, true);
-        return last;
-      }),
-    ),
     attempts.stop,
     shop.stop,
-  ];
-  return all(stops);
+  ]);
 };
 
 /** HTML answers carry their refusal as a notice. */
 const readHtmlRefusal = (text: string): string | undefined =>
   /^\s*</.test(text) &&
-  /class=["'][^"']*\b(alert-danger|alert-warning|[\w-]+-error|error-message)\b/.test(text) &&
+  /class=["'][^"']*\b(alert-(danger|warning)|[\w-]+-error)\b/.test(text) &&
   !/alert-success/.test(text)
     ? 'notice'
     : undefined;
 
 /** An answer that only says where to go next decides nothing: the page it leads to does. */
-const leadsAway = (body: unknown): boolean =>
-  typeof body === 'object' &&
-  body !== null &&
-  Object.keys(body).length < 3 &&
-  Object.keys(body).some((key) => /^(back_?url|product_url|redirect(_?url)?)$/i.test(key));
+const leadsAway = (body: unknown): boolean => {
+  const keys = Object.keys(Object(body));
+  return keys.length < 3 && keys.some((key) => /^(back_?url|product_url|redirect(_?url)?)$/i.test(key));
+};
 
-/** What the request and its answer tell of the added item: the growth of its line, its name and price. */
-const readAnswer = (
-  answer: Answer,
-  act: Act,
-  before: Item[] | undefined,
-  after: Item[] | undefined,
-  currency?: string,
-): EventFields => {
+/** What the request and its answer tell of the added item: the growth of its line, its id, name and price. */
+const readAnswer = ({ fields }: Answer, act: Act, before: Cart | undefined, after: Cart | undefined): EventFields => {
   const [wanted = {}] = act.fields.items ?? [];
-  const sent = Number(pick(answer.fields, /(^|[.[_])(quantity|qty)(_wanted)?\]?(\[\])?$/i)?.[1]);
+  const sent = Number(pick(fields, /(^|[.[_])(quantity|qty)(_wanted)?\]?(\[\])?$/i)?.[1]);
   const ids = [
     wanted.item_id,
-    ...((act.note?.ids as string[] | undefined) ?? []),
-    ...answer.fields.filter(([key]) => /id|sku|product|variant/i.test(key)).map(([, value]) => String(value)),
+    ...((act.note?.ids as string[]) ?? []),
+    ...fields.filter(([key]) => /id|sku|product|variant/i.test(key)).map(([, id]) => String(id)),
   ];
-  const line = after?.find(
-    (item) =>
-      (wanted.item_name ? item.item_name === wanted.item_name : false) || (item.item_id && ids.includes(item.item_id)),
+  const line = after?.items.find(
+    (item) => (wanted.item_name && item.item_name === wanted.item_name) || (item.item_id && ids.includes(item.item_id)),
   );
-  const old = before?.find((item) => item.item_id === line?.item_id && item.item_name === line?.item_name);
-  const grown = before && line?.quantity ? line.quantity - (old?.quantity ?? 0) : undefined;
-  const quantity = grown && grown > 0 ? grown : sent > 0 ? sent : wanted.quantity;
+  const old = before?.items.find((item) => line && item.item_id === line.item_id && item.item_name === line.item_name);
+  const grown = before && line?.quantity ? line.quantity - (old?.quantity ?? 0) : 0;
+  const quantity = grown > 0 ? grown : sent || wanted.quantity;
   const item = told({
-    item_id: line?.item_id,
+    item_id: line?.item_id ?? wanted.item_id ?? ids[0],
     item_name: wanted.item_name ?? line?.item_name,
     price: wanted.price ?? line?.price,
     quantity,
   });
-  return told({ items: [item], currency: currency ?? act.fields.currency });
+  return told({ items: [item], currency: after?.currency });
 };

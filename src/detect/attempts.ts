@@ -1,8 +1,12 @@
 import type { EventFields, Json } from '../event/event.ts';
+import { all } from '../listen/ear.ts';
 import type { Stop } from '../listen/life.ts';
 import type { Page } from '../listen/page.ts';
+import { isSame } from '../read/cart.ts';
+import { type Notice, readNotices } from '../read/notice.ts';
 import type { Report } from './detector.ts';
 import { mergeEvidence, mergeFields } from './merge.ts';
+import type { Shop } from './shop.ts';
 
 /** Something the shopper tried, from the press to what became of it. */
 export interface Act {
@@ -10,7 +14,7 @@ export interface Act {
   fields: EventFields;
   /** Epoch ms. */
   at: number;
-  /** The press it came from; 0 on the page before. */
+  /** The press it came from; 0 on the page before, -1 when there was none. */
   press: number;
   /** A second press of the same control within a second: the same wish. */
   again?: number;
@@ -24,11 +28,9 @@ export interface Act {
 
 export interface Attempts {
   open(act: Pick<Act, 'name' | 'fields' | 'press'> & Partial<Act>): Act;
-  /** The act of a press, whatever became of it. */
-  ofPress(press: number): Act | undefined;
-  /** What was tried on this page and the one before, oldest first. */
-  recent(): Act[];
-  /** Acts that wait. */
+  /** The act of the press that a request, started then, belongs to; whatever became of it. */
+  before(started: number): Act | undefined;
+  /** Acts that wait, oldest first. */
   waiting(): Act[];
   /** Something confirms an act. More may come within `SETTLE_MS`; what is then known is reported. */
   settle(act: Act, evidence: string, fields?: EventFields): void;
@@ -38,13 +40,17 @@ export interface Attempts {
 
 interface Options {
   page: Page;
+  shop: Shop;
   report: Report;
-  /** Name of the memory that carries acts over a page load. */
-  memory: string;
+  /** The milestones of these acts; the first also names the memory that carries them over a page load. */
+  names: string[];
   /** The fields as they are reported, once all is known. */
-  finish(act: Act): EventFields;
-  /** Looks at the page for what became of the acts that wait. Called on changes, while no request is on its way. */
-  watch(act: Act): void;
+  finish?(act: Act): EventFields;
+  /**
+   * Looks at the page for what became of an act: on changes while no request is on its way, and on the page that
+   * follows (`act.carried`). Bad notices have been dealt with.
+   */
+  look(act: Act, good: Notice[], last: boolean): void;
   /** Whether an act may be decided by the next page. */
   carries?(act: Act): boolean;
 }
@@ -57,19 +63,25 @@ const CARRIED_MS = 60_000; // older acts are not what this page answers
  * Keeps what was tried until it is confirmed, refused or forgotten. Evidence about one act merges; it is reported once,
  * at once when the page is left. What waits then is handed to the next page where consent allows.
  */
-export const createAttempts = ({ page, report, memory: name, finish, watch, carries }: Options): Attempts => {
-  const memory = page.memory(name);
+export const createAttempts = ({ page, shop, report, names, finish, look, carries }: Options): Attempts => {
+  const memory = page.memory(names[0]!);
+  const timers = new Map<Act, ReturnType<typeof setTimeout>>();
   let acts: Act[] = [];
   let unwatch: Stop | undefined;
-  const timers = new Map<Act, ReturnType<typeof setTimeout>>();
 
   const waiting = () => acts.filter(({ state }) => state === 'open');
-  const look = () => {
-    if (!page.isBusy()) for (const act of waiting()) watch(act);
+  const check = (last = false) => {
+    if (page.isBusy() && !last) return;
+    const notices = waiting().length ? readNotices(document) : [];
+    for (const act of waiting()) {
+      const fresh = notices.filter(({ text }) => act.carried || !shop.isOldNotice(text));
+      if (fresh.some(({ bad }) => bad)) refuse(act, 'notice');
+      else look(act, fresh, last);
+    }
   };
   /** The page is watched closely only while something waits. */
   const tend = () => {
-    if (waiting().length) unwatch ??= page.onChange(look);
+    if (waiting().length) unwatch ??= page.onChange(check);
     else {
       unwatch?.();
       unwatch = undefined;
@@ -79,22 +91,40 @@ export const createAttempts = ({ page, report, memory: name, finish, watch, carr
     clearTimeout(timers.get(act));
     timers.set(act, setTimeout(fn, ms));
   };
-  const end = (act: Act, outcome: 'confirmed' | 'refused' | 'expired', why?: string) => {
+  const end = (act: Act, outcome: 'confirmed' | 'refused' | 'expired', why = act.evidence[0]) => {
     clearTimeout(timers.get(act));
-    timers.delete(act);
     act.state = outcome === 'confirmed' ? 'done' : 'refused';
     report.attempt({ name: act.name, outcome, fields: act.fields, ...(why && { why }) });
     tend();
   };
+  const refuse = (act: Act, why: string) => {
+    if (act.state === 'open') end(act, 'refused', why);
+  };
   const conclude = (act: Act) => {
-    act.fields = finish(act);
+    act.fields = finish?.(act) ?? act.fields;
     if (!page.isRuled(act.name))
       report.milestone({ name: act.name, fields: act.fields, by: { evidence: act.evidence } });
-    end(act, 'confirmed', act.evidence[0]);
+    end(act, 'confirmed');
+    shop.refresh();
   };
-  const wait = (act: Act) => {
+  const wait = (act: Act): Act => {
     acts = [...acts.slice(-9), act];
     after(act, EXPIRE_MS, () => end(act, 'expired', `nothing in ${EXPIRE_MS / 1000} s`));
+    tend();
+    return act;
+  };
+  const open: Attempts['open'] = (tried) => {
+    report.attempt({ name: tried.name, outcome: 'open', fields: tried.fields });
+    return wait({ at: page.now(), evidence: [], state: 'open', ...tried });
+  };
+  const settle: Attempts['settle'] = (act, evidence, fields = {}) => {
+    if (act.state === 'refused') return;
+    const stronger = mergeEvidence(act.evidence, [evidence])[0] === evidence;
+    act.fields = stronger ? mergeFields(act.fields, fields) : mergeFields(fields, act.fields);
+    act.evidence = mergeEvidence(act.evidence, [evidence]);
+    if (act.state !== 'open') return;
+    act.state = 'settling';
+    after(act, SETTLE_MS, () => conclude(act));
     tend();
   };
   const restore = () => {
@@ -102,7 +132,7 @@ export const createAttempts = ({ page, report, memory: name, finish, watch, carr
     if (!Array.isArray(carried)) return;
     memory.write(undefined);
     for (const act of carried.slice(0, 10) as Act[]) {
-      if (typeof act?.at !== 'number' || page.now() - act.at > CARRIED_MS || !act.fields) continue;
+      if (!act?.fields || !(page.now() - act.at < CARRIED_MS)) continue;
       const restored: Act = { ...act, press: 0, carried: true };
       if (act.state === 'open') wait(restored);
       else acts.push(restored);
@@ -110,48 +140,49 @@ export const createAttempts = ({ page, report, memory: name, finish, watch, carr
   };
   const leave = () => {
     for (const act of acts) if (act.state === 'settling') conclude(act);
-    const open = waiting();
-    const going = open.filter((act) => carries?.(act) ?? true);
-    const done = acts.filter(({ state, carried }) => state === 'done' && !carried);
-    const kept = going.length || done.length ? memory.write([...going, ...done] as unknown as Json) : true;
-    for (const act of open) {
-      if (kept && going.includes(act)) act.state = 'refused';
-      else end(act, 'expired', kept ? 'page left' : 'no memory');
+    const going = waiting().filter((act) => carries?.(act) ?? true);
+    // What is done goes along too: a server may push it to the data layer of the next page once more.
+    const kept = [...going, ...acts.filter(({ state, carried }) => state === 'done' && !carried)];
+    const isKept = !kept.length || memory.write(kept as unknown as Json);
+    for (const act of waiting()) {
+      if (!isKept || !going.includes(act)) end(act, 'expired', isKept ? 'page left' : 'no memory');
       clearTimeout(timers.get(act));
     }
-    acts = acts.filter(({ state }) => state !== 'refused');
+    acts = acts.filter(({ state }) => state === 'done');
     tend();
   };
-  const stops = [page.life.onLeave(leave), page.life.onBack(restore)];
   restore();
-
   return {
-    open: (tried) => {
-      const act: Act = { at: page.now(), evidence: [], state: 'open', ...tried };
-      report.attempt({ name: act.name, outcome: 'open', fields: act.fields });
-      wait(act);
-      return act;
+    open,
+    before: (started) => {
+      const { id } = page.pressBefore(started) ?? {};
+      return acts.find((act) => id && (act.press === id || act.again === id));
     },
-    ofPress: (press) => acts.find((act) => act.press === press || act.again === press),
-    recent: () => acts,
     waiting,
-    settle: (act, evidence, fields = {}) => {
-      if (act.state === 'refused') return;
-      const stronger = !act.evidence.length || mergeEvidence(act.evidence, [evidence])[0] === evidence;
-      act.fields = stronger ? mergeFields(act.fields, fields) : mergeFields(fields, act.fields);
-      act.evidence = mergeEvidence(act.evidence, [evidence]);
-      if (act.state !== 'open') return;
-      act.state = 'settling';
-      after(act, SETTLE_MS, () => conclude(act));
-      tend();
-    },
-    refuse: (act, why) => {
-      if (act.state === 'open') end(act, 'refused', why);
-    },
-    stop: () => {
-      for (const stop of stops) stop();
-      for (const timer of timers.values()) clearTimeout(timer);
-      unwatch?.();
-    },
+    settle,
+    refuse,
+    stop: all([
+      page.life.onLeave(leave),
+      page.life.onBack(restore),
+      page.onView((view) =>
+        view.look((last) => {
+          if (waiting().some(({ carried }) => carried)) check(last);
+          return last;
+        }),
+      ),
+      page.onPush(({ name, fields }) => {
+        if (!names.includes(name)) return;
+        const known = [...acts]
+          .reverse()
+          .find(
+            (act) => act.name === name && act.state !== 'refused' && isSame(act.fields.items?.[0], fields.items?.[0]),
+          );
+        settle(known ?? open({ name, fields, press: -1 }), 'datalayer', fields);
+      }),
+      () => {
+        for (const timer of timers.values()) clearTimeout(timer);
+        unwatch?.();
+      },
+    ]),
   };
 };

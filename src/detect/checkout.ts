@@ -3,8 +3,8 @@ import { all } from '../listen/ear.ts';
 import { sumOf } from '../read/cart.ts';
 import { actionOf } from '../read/form.ts';
 import { meaningOf } from '../read/label.ts';
+import { told } from '../read/told.ts';
 import type { Detector } from './detector.ts';
-import { told } from './merge.ts';
 import { shopOf } from './shop.ts';
 
 const SAME_CHECKOUT_MS = 30 * 60_000;

@@ -1,5 +1,6 @@
 import type { EventFields, Item } from '../event/event.ts';
 import { isSame, sumOf } from '../read/cart.ts';
+import { told } from '../read/told.ts';
 
 // Strongest first, as the event tells them.
 const STRENGTH = ['attribute', 'rule', 'datalayer', 'answer', 'form', 'cart', 'notice', 'page', 'jsonld'];
@@ -7,12 +8,6 @@ const STRENGTH = ['attribute', 'rule', 'datalayer', 'answer', 'form', 'cart', 'n
 /** Both lists of evidence as one, strongest first, each once. */
 export const mergeEvidence = (one: string[], other: string[]): string[] =>
   [...new Set([...one, ...other])].sort((a, b) => STRENGTH.indexOf(a) - STRENGTH.indexOf(b));
-
-/** An object without the keys that say nothing. */
-export const told = <T extends object>(fields: T): T => {
-  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(kept) as T;
-};
 
 const mergeItems = (weak: Item[] | undefined, strong: Item[] | undefined): Item[] | undefined => {
   if (!weak?.length || !strong?.length) return strong?.length ? strong : weak;

@@ -7,10 +7,11 @@ import { headingOf, saysFailed } from '../read/place.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold, textOf } from '../read/text.ts';
+import { told } from '../read/told.ts';
 import { readTotals } from '../read/totals.ts';
 import { CHECKOUT_MEMORY } from './checkout.ts';
 import type { Detector } from './detector.ts';
-import { mergeFields, told } from './merge.ts';
+import { mergeFields } from './merge.ts';
 import { shopOf } from './shop.ts';
 
 const NAME = 'purchase';

@@ -9,8 +9,8 @@ import { readLines } from '../read/lines.ts';
 import { readNotices } from '../read/notice.ts';
 import { type Place, readPlace } from '../read/place.ts';
 import { type Product, readPageProduct } from '../read/structured.ts';
+import { told } from '../read/told.ts';
 import { readTotals } from '../read/totals.ts';
-import { told } from './merge.ts';
 
 /** What all detectors know of the shop: read once, shared, remembered across page loads. */
 export interface Shop {

@@ -3,9 +3,9 @@ import { all } from '../listen/ear.ts';
 import { sumOf } from '../read/cart.ts';
 import { meaningOf } from '../read/label.ts';
 import { readLines } from '../read/lines.ts';
+import { told } from '../read/told.ts';
 import { checkVisible } from '../read/visible.ts';
 import type { Detector } from './detector.ts';
-import { told } from './merge.ts';
 import { shopOf } from './shop.ts';
 
 const DRAWER =

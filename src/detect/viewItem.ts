@@ -4,8 +4,8 @@ import type { Press } from '../listen/page.ts';
 import { sumOf } from '../read/cart.ts';
 import { headingOf } from '../read/place.ts';
 import { fold } from '../read/text.ts';
+import { told } from '../read/told.ts';
 import type { Detector } from './detector.ts';
-import { told } from './merge.ts';
 import { shopOf } from './shop.ts';
 
 const SEARCH_MS = 30_000;

@@ -84,10 +84,14 @@ export const createPage = (options: PageOptions): Page & { stop: Stop } => {
       layer.check();
       recent = [heard, ...recent.slice(0, 4)];
       const { control } = heard;
-      const isForm = control instanceof HTMLFormElement;
       const own = ruled('click', control);
       for (const rule of own) declare(rule, control);
-      if (!own.length && (isForm || !track(control.closest('[data-fw-track]:not(form)')))) presses.tell(heard);
+      // A form that carries the attribute tells at its submit.
+      heard.declared =
+        own.length > 0 ||
+        track(control.closest('[data-fw-track]:not(form)')) ||
+        !!control.closest('form[data-fw-track]');
+      if (!heard.declared) presses.tell(heard);
     }),
     listenToSubmits(now, (heard) => {
       const own = ruled('submit', heard.form);

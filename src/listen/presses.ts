@@ -9,6 +9,8 @@ export interface Press {
   at: number;
   /** The control, or what was pressed when it looks like none. */
   control: Element;
+  /** The site has said itself what this press means: nothing is to be guessed from what follows. */
+  declared?: boolean;
   /** Where it leads, if it is a link to another address. */
   href?: string;
 }

@@ -42,7 +42,7 @@ export const readAdded = (
   control: Element,
   product: Product | undefined,
   currency?: string,
-): EventFields & { ids?: string[] } => {
+): EventFields & { ids: string[] } => {
   const form = (control as HTMLButtonElement).form ?? control.closest('form');
   const near = readNear(control, product?.currency ?? currency);
   const ids = [formId(form, control), linkId(control), idOf(control, false)].filter((id): id is string => Boolean(id));

@@ -1,6 +1,7 @@
 import type { EventFields, Item } from '../event/event.ts';
 import { toCode } from './amount.ts';
 import { toText } from './text.ts';
+import { told } from './told.ts';
 
 /** A milestone that the site itself told through its data layer. */
 export interface Push {
@@ -26,68 +27,57 @@ const UA: Record<string, string> = {
   purchase: 'purchase',
 };
 
-const toItem = (bag: Bag): Item => {
-  const item: Item = {};
-  const set = (key: keyof Item, value: string | number | undefined) => {
-    if (value !== undefined) Object.assign(item, { [key]: value });
-  };
-  set('item_id', toText(bag.item_id ?? bag.id ?? bag.sku, 100));
-  set('item_name', toText(bag.item_name ?? bag.name));
-  set('item_variant', toText(bag.item_variant ?? bag.variant));
-  set('item_brand', toText(bag.item_brand ?? bag.brand));
-  set('item_category', toText(bag.item_category ?? bag.category));
-  set('price', toNumber(bag.price));
-  set('quantity', toNumber(bag.quantity));
-  return item;
-};
+const toItem = (bag: Bag): Item =>
+  told({
+    item_id: toText(bag.item_id ?? bag.id ?? bag.sku, 100),
+    item_name: toText(bag.item_name ?? bag.name),
+    item_variant: toText(bag.item_variant ?? bag.variant),
+    item_brand: toText(bag.item_brand ?? bag.brand),
+    item_category: toText(bag.item_category ?? bag.category),
+    price: toNumber(bag.price),
+    quantity: toNumber(bag.quantity),
+  });
 
-const toFields = (bag: Bag, list: unknown, currency: unknown, deal: Bag = bag): EventFields => {
-  const fields: EventFields = {};
-  const set = <K extends keyof EventFields>(key: K, value: EventFields[K]) => {
-    if (value !== undefined) fields[key] = value;
-  };
-  set('currency', toCode(currency));
-  set('value', toNumber(deal.value ?? deal.revenue));
-  set('transaction_id', toText(deal.transaction_id ?? deal.id, 100));
-  set('tax', toNumber(deal.tax));
-  set('shipping', toNumber(deal.shipping));
-  if (deal.coupon) set('coupon', true);
-  if (Array.isArray(list) && list.length) set('items', list.slice(0, 100).filter(isBag).map(toItem));
-  return fields;
-};
+const toFields = (list: unknown, currency: unknown, deal: Bag): EventFields =>
+  told({
+    currency: toCode(currency),
+    value: toNumber(deal.value ?? deal.revenue),
+    transaction_id: toText(deal.transaction_id ?? deal.id, 100),
+    tax: toNumber(deal.tax),
+    shipping: toNumber(deal.shipping),
+    coupon: deal.coupon ? (true as const) : undefined,
+    items: Array.isArray(list) && list.length ? list.slice(0, 100).filter(isBag).map(toItem) : undefined,
+  });
 
 /** A push in any of its spellings: GA4 object, gtag arguments, UA enhanced ecommerce, UA classic. */
 export const readPush = (entry: unknown): Push | undefined => {
   if (!isBag(entry)) return;
-  if (entry[0] === 'event' && typeof entry[1] === 'string') {
+  if (entry[0] === 'event') {
     const bag = isBag(entry[2]) ? entry[2] : {};
-    return NAMES.test(entry[1]) ? { name: entry[1], fields: toFields(bag, bag.items, bag.currency) } : undefined;
+    return NAMES.test(String(entry[1]))
+      ? { name: String(entry[1]), fields: toFields(bag.items, bag.currency, bag) }
+      : undefined;
   }
   const { ecommerce, event } = entry;
-  if (typeof event === 'string' && NAMES.test(event)) {
-    const bag = isBag(ecommerce) ? ecommerce : entry;
-    if (isBag(ecommerce) || 'items' in entry || 'value' in entry || /lead|sign_up/.test(event)) {
-      const ua = Object.keys(UA).find((act) => isBag(bag[act]));
-      if (!ua) return { name: event, fields: toFields(bag, bag.items, bag.currency) };
-    }
+  const bag = isBag(ecommerce) ? ecommerce : entry;
+  const act = isBag(ecommerce) && Object.keys(UA).find((key) => isBag(bag[key]));
+  if (act) {
+    const { products, actionField } = bag[act] as Bag;
+    const deal = isBag(actionField) ? actionField : {};
+    // Later checkout steps are not its start.
+    if (act === 'checkout' && Number(deal.step ?? 1) > 1) return;
+    return { name: UA[act]!, fields: toFields(products, bag.currencyCode, deal) };
   }
-  if (isBag(ecommerce)) {
-    for (const [act, name] of Object.entries(UA)) {
-      const bag = ecommerce[act];
-      if (!isBag(bag)) continue;
-      const deal = isBag(bag.actionField) ? bag.actionField : {};
-      // Later checkout steps are not its start.
-      if (name === 'begin_checkout' && Number(deal.step ?? 1) > 1) return;
-      return { name, fields: toFields({}, bag.products, ecommerce.currencyCode, deal) };
-    }
+  if (
+    NAMES.test(String(event)) &&
+    (isBag(ecommerce) || 'items' in bag || 'value' in bag || /lead|sign_up/.test(String(event)))
+  ) {
+    return { name: String(event), fields: toFields(bag.items, bag.currency, bag) };
   }
-  const id = toText(entry.transactionId, 100);
-  if (!id) return;
-  const fields = toFields({}, entry.transactionProducts, entry.transactionCurrency, {
-    id,
-    revenue: entry.transactionTotal,
-    tax: entry.transactionTax,
-    shipping: entry.transactionShipping,
-  });
-  return { name: 'purchase', fields };
+  const { transactionId: id, transactionTotal: revenue, transactionTax: tax, transactionShipping: shipping } = entry;
+  if (!toText(id)) return;
+  return {
+    name: 'purchase',
+    fields: toFields(entry.transactionProducts, entry.transactionCurrency, { id, revenue, tax, shipping }),
+  };
 };

@@ -1,0 +1,356 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addToCart } from '../../src/detect/addToCart.ts';
+import { checkout } from '../../src/detect/checkout.ts';
+import { everything } from '../../src/detect/everything.ts';
+import { forms } from '../../src/detect/forms.ts';
+import { landing } from '../../src/detect/landing.ts';
+import { purchase } from '../../src/detect/purchase.ts';
+import { viewItem } from '../../src/detect/viewItem.ts';
+import { answerWith, createNotes, press, watch } from './shopPage.ts';
+
+const LD =
+  '<script type="application/ld+json">{"@type":"Product","name":"Mug","sku":"m-1","offers":{"price":"12.50","priceCurrency":"EUR"}}</script>';
+const PRODUCT = `${LD}<main><h1>Mug</h1><p class="price">12,50 €</p><form method="post" action="/basket"><input type="hidden" name="product_id" value="7"><input type="number" name="quantity" value="2"><button id="add">Add to cart</button></form></main>`;
+const CONFIRMATION =
+  '<main><h1>Thank you for your order</h1><p>Order number: <b>A-7</b></p><table><tr><td>Total</td><td>24,90 €</td></tr></table></main>';
+
+let server: (url: string) => Promise<Response>;
+const original = window.fetch;
+beforeEach(() => {
+  vi.useFakeTimers();
+  window.fetch = ((url: string) => server(String(url))) as typeof fetch;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  window.fetch = original;
+  Reflect.deleteProperty(window, 'dataLayer');
+});
+
+/** A shop whose button asks its server by script. */
+const intercept = (url = '/cart/add', body: unknown = { product_id: 7, quantity: 2 }) =>
+  document.querySelector('form')!.addEventListener('submit', (event) => {
+    event.preventDefault();
+    fetch(url, { method: 'POST', body: JSON.stringify(body) });
+  });
+
+test('the first page of a visit is a landing, the next is none', async () => {
+  const first = watch('<h1>Shop</h1>', [landing()], { isLanding: () => true });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(first.names()).toEqual(['landing']);
+  first.stop();
+  const next = watch('<h1>Shop</h1>', [landing()]);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(next.names()).toEqual([]);
+  next.stop();
+});
+
+test('a product page is a view with its price and currency', async () => {
+  const shop = watch(PRODUCT, [viewItem()]);
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.seen).toHaveLength(1);
+  expect(shop.seen[0]).toMatchObject({
+    name: 'view_item',
+    fields: { value: 12.5, currency: 'EUR', items: [{ item_id: 'm-1', item_name: 'Mug', price: 12.5 }] },
+  });
+  shop.stop();
+});
+
+test('a route change to another product is another view; the data of the last page is not taken for it', async () => {
+  const shop = watch(PRODUCT, [viewItem()], { path: '/p/mug' });
+  await vi.advanceTimersByTimeAsync(400);
+  history.pushState(null, '', '/p/cup');
+  document.querySelector('h1')!.textContent = 'Cup';
+  document.title = 'Cup';
+  await vi.advanceTimersByTimeAsync(200);
+  expect(shop.seen).toHaveLength(1);
+  document.querySelector('script')!.textContent =
+    '{"@type":"Product","name":"Cup","offers":{"price":5,"priceCurrency":"EUR"}}';
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen.map(({ fields }) => fields?.value)).toEqual([12.5, 5]);
+  shop.stop();
+});
+
+test('a taken add is an add: price x quantity as added', async () => {
+  server = () => answerWith(200, { success: true, cart: { items: [{ name: 'Mug', quantity: 5 }] } });
+  const shop = watch(PRODUCT, [addToCart()]);
+  intercept();
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toMatchObject([
+    {
+      name: 'add_to_cart',
+      fields: { value: 25, currency: 'EUR', items: [{ item_id: 'm-1', item_name: 'Mug', price: 12.5, quantity: 2 }] },
+      by: { evidence: ['answer'] },
+    },
+  ]);
+  shop.stop();
+});
+
+test.each([
+  ['HTTP 422', 422, {}],
+  ['an error in a 200', 200, { error: true, message: 'Sold out' }],
+])('an add refused by %s is no add', async (_, status, body) => {
+  server = () => answerWith(status, body);
+  const shop = watch(PRODUCT, [addToCart()]);
+  intercept();
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(shop.seen).toEqual([]);
+  expect(shop.attempts.map(({ outcome }) => outcome)).toEqual(['open', 'refused']);
+  shop.stop();
+});
+
+test('a press alone is no add', async () => {
+  const shop = watch(PRODUCT, [addToCart()]);
+  document.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(shop.seen).toEqual([]);
+  expect(shop.attempts.map(({ outcome }) => outcome)).toEqual(['open', 'expired']);
+  shop.stop();
+});
+
+test('a badge that grows while the request is on its way proves nothing; after a refusal there is no add', async () => {
+  server = () => new Promise((resolve) => setTimeout(() => answerWith(409, {}).then(resolve), 3000));
+  const shop = watch(`<header><a href="/cart">Cart <span class="cart-count">0</span></a></header>${PRODUCT}`, [
+    addToCart(),
+  ]);
+  intercept();
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#add');
+  document.querySelector('.cart-count')!.textContent = '2';
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toEqual([]);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(shop.seen).toEqual([]);
+  shop.stop();
+});
+
+test('a cart kept in the page itself is seen to grow', async () => {
+  const shop = watch(`<header><a href="/cart">Cart <span class="cart-count">0</span></a></header>${PRODUCT}`, [
+    addToCart(),
+  ]);
+  document.querySelector('form')!.addEventListener('submit', (event) => {
+    event.preventDefault();
+    document.querySelector('.cart-count')!.textContent = '2';
+  });
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toMatchObject([{ name: 'add_to_cart', fields: { value: 25 }, by: { evidence: ['cart'] } }]);
+  shop.stop();
+});
+
+test('one add told by answer and data layer is one event, the data layer’s words first', async () => {
+  server = () => answerWith(200, { success: true });
+  const shop = watch(PRODUCT, [addToCart()]);
+  intercept();
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(100);
+  Object.assign(window, {
+    dataLayer: [
+      {
+        event: 'add_to_cart',
+        ecommerce: {
+          currency: 'EUR',
+          value: 25,
+          items: [{ item_id: 'm-1', item_name: 'Mug', item_category: 'Kitchen', price: 12.5, quantity: 2 }],
+        },
+      },
+    ],
+  });
+  shop.leave();
+  expect(shop.seen).toMatchObject([
+    { fields: { items: [{ item_category: 'Kitchen' }] }, by: { evidence: ['datalayer', 'answer'] } },
+  ]);
+  shop.stop();
+});
+
+test('an add by form post is decided by the next page', async () => {
+  const memory = createNotes();
+  const first = watch(PRODUCT, [addToCart()], { memory });
+  document.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#add');
+  first.leave();
+  first.stop();
+  expect(first.seen).toEqual([]);
+  const next = watch(
+    `<div class="message success" role="alert">“Mug” has been added to your cart.</div>${PRODUCT}`,
+    [addToCart()],
+    { memory },
+  );
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(next.seen).toMatchObject([{ name: 'add_to_cart', fields: { value: 25 }, by: { evidence: ['notice'] } }]);
+  next.stop();
+});
+
+test('an error on the next page refuses it', async () => {
+  const memory = createNotes();
+  const first = watch(PRODUCT, [addToCart()], { memory });
+  await vi.advanceTimersByTimeAsync(4000);
+  document.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+  press('#add');
+  first.leave();
+  first.stop();
+  const next = watch(`<ul class="error" role="alert"><li>Only 1 left in stock</li></ul>${PRODUCT}`, [addToCart()], {
+    memory,
+  });
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(next.seen).toEqual([]);
+  next.stop();
+});
+
+test('without memory such an add expires, and says so', async () => {
+  const shop = watch(PRODUCT, [addToCart()], { memory: createNotes(false) });
+  await vi.advanceTimersByTimeAsync(4000);
+  document.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+  press('#add');
+  shop.leave();
+  expect(shop.attempts).toMatchObject([{ outcome: 'open' }, { outcome: 'expired', why: 'no memory' }]);
+  shop.stop();
+});
+
+test('a checkout begins once, not at each step', async () => {
+  const memory = createNotes();
+  for (const path of ['/checkout/address', '/checkout/payment', '/checkout/payment']) {
+    const shop = watch('<main><h1>Checkout</h1></main>', [checkout()], { memory, path });
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(shop.names(), path).toEqual(path.endsWith('address') ? ['begin_checkout'] : []);
+    shop.leave();
+    shop.stop();
+  }
+});
+
+test('a confirmation after a checkout is a purchase, once', async () => {
+  const memory = createNotes();
+  const before = watch('<main><h1>Checkout</h1></main>', [checkout(), purchase()], { memory, path: '/checkout' });
+  await vi.advanceTimersByTimeAsync(4000);
+  before.leave();
+  before.stop();
+  const shop = watch(CONFIRMATION, [checkout(), purchase()], { memory, path: '/checkout/complete' });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.seen).toMatchObject([
+    {
+      name: 'purchase',
+      once: 'A-7',
+      fields: { transaction_id: 'A-7', value: 24.9, currency: 'EUR', value_basis: 'total' },
+    },
+  ]);
+  shop.leave();
+  shop.stop();
+  const again = watch(CONFIRMATION, [checkout(), purchase()], { memory, path: '/checkout/complete' });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(again.seen).toEqual([]);
+  again.stop();
+});
+
+test('a confirmation out of the blue is unclaimed, an account’s order page is nothing', async () => {
+  const shop = watch(CONFIRMATION, [purchase()], { path: '/checkout/complete' });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.seen).toEqual([]);
+  expect(shop.attempts).toMatchObject([{ name: 'purchase', outcome: 'unclaimed' }]);
+  shop.stop();
+  const account = watch(CONFIRMATION, [purchase()], { path: '/account/orders/7' });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect([account.seen, account.attempts]).toEqual([[], []]);
+  account.stop();
+});
+
+test('a failed payment on the confirmation’s address is no purchase', async () => {
+  const memory = createNotes();
+  memory('checkout').write({ at: Date.now() });
+  const shop = watch('<main><h1>Your payment was declined</h1><p>Order number: A-7</p></main>', [purchase()], {
+    memory,
+    path: '/checkout/complete',
+  });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.seen).toEqual([]);
+  shop.stop();
+});
+
+test('an order told by its answer and its page is one event, with the number the customer sees', async () => {
+  server = () => answerWith(200, { order_id: 9, total: 24.9, currency: 'EUR', redirect: '/done' });
+  const shop = watch('<main><h1>Checkout</h1></main>', [purchase()], { path: '/checkout' });
+  await vi.advanceTimersByTimeAsync(400);
+  fetch('/checkout/place-order', { method: 'POST', body: '{"payment":"cod"}' });
+  await vi.advanceTimersByTimeAsync(100);
+  history.pushState(null, '', '/checkout/thank-you');
+  document.body.innerHTML = CONFIRMATION;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(shop.seen).toMatchObject([{ name: 'purchase', once: 'A-7', fields: { value: 24.9, currency: 'EUR' } }]);
+  shop.stop();
+});
+
+const NEWSLETTER =
+  '<main><form id="nl" class="newsletter" method="post" action="/subscribe"><input type="email" name="email"><button>Subscribe</button></form></main>';
+
+test('a taken newsletter form is a lead; what was typed stays where it is', async () => {
+  server = () => answerWith(200, { msg: 'You have subscribed.' });
+  const shop = watch(NEWSLETTER, [forms()]);
+  intercept('/subscribe', { email: 'ann@example.com' });
+  document.querySelector('input')!.value = 'ann@example.com';
+  await vi.advanceTimersByTimeAsync(400);
+  press('button');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toMatchObject([{ name: 'generate_lead', fields: { form_kind: 'newsletter', form_id: 'nl' } }]);
+  expect(JSON.stringify(shop.seen)).not.toContain('ann@');
+  shop.stop();
+});
+
+test('a newsletter form refused within a 200 is none', async () => {
+  server = () => answerWith(200, { msg: 'Already registered.', nw_error: true });
+  const shop = watch(NEWSLETTER, [forms()]);
+  intercept('/subscribe', { email: 'ann@example.com' });
+  await vi.advanceTimersByTimeAsync(400);
+  press('button');
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(shop.seen).toEqual([]);
+  shop.stop();
+});
+
+test('the site’s own word replaces guessing', async () => {
+  server = () => answerWith(200, { success: true });
+  const shop = watch(
+    PRODUCT.replace('<button', '<button data-fw-track="add_to_cart" data-fw-item-id="x-9"'),
+    everything(),
+  );
+  intercept();
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen.filter(({ name }) => name === 'add_to_cart')).toMatchObject([
+    { fields: { items: [{ item_id: 'x-9' }] }, by: { evidence: ['attribute'] } },
+  ]);
+  shop.stop();
+});
+
+test('a rule names a milestone of any kind by press, address or answer', async () => {
+  server = () => answerWith(200, { ok: true });
+  const rules = [
+    { milestone: 'demo_booked', click: '#demo' },
+    { milestone: 'pricing_seen', url: '/pricing*' },
+    { milestone: 'trial_started', request: '/api/*/trial', read: () => ({ props: { plan: 'pro' } }) },
+  ];
+  const shop = watch('<button id="demo">Book</button>', everything(), { rules, path: '/pricing' });
+  await vi.advanceTimersByTimeAsync(400);
+  press('#demo');
+  fetch('/api/7/trial', { method: 'POST' });
+  await vi.advanceTimersByTimeAsync(400);
+  expect(shop.names()).toEqual(['pricing_seen', 'demo_booked', 'trial_started']);
+  shop.stop();
+});
+
+test('an ignored part of the page is not heard', async () => {
+  const shop = watch(`<div data-fw-ignore>${PRODUCT}</div>`, [addToCart()]);
+  await vi.advanceTimersByTimeAsync(400);
+  document.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+  press('#add');
+  expect(shop.attempts).toEqual([]);
+  shop.stop();
+});

@@ -1,0 +1,60 @@
+import type { Attempt, Detector, Finding } from '../../src/detect/detector.ts';
+import type { Json } from '../../src/event/event.ts';
+import { createLife } from '../../src/listen/life.ts';
+import { createPage, type PageOptions } from '../../src/listen/page.ts';
+
+/** Notes of one tab, kept over `open` and `leave` as a browser would where consent allows. */
+export const createNotes = (allowed = true) => {
+  const notes = new Map<string, string>();
+  return (name: string) => ({
+    read: (): unknown => JSON.parse(notes.get(name) ?? 'null') ?? undefined,
+    write: (note: Json | undefined) => {
+      if (note === undefined) notes.delete(name);
+      else if (allowed) notes.set(name, JSON.stringify(note));
+      return allowed;
+    },
+  });
+};
+
+/** Shows a page, watches it with detectors, and gives what they reported. */
+export const watch = (html: string, detectors: Detector[], options: Partial<PageOptions> & { path?: string } = {}) => {
+  const { path = '/', ...rest } = options;
+  history.replaceState(null, '', path);
+  document.head.innerHTML = '';
+  document.body.innerHTML = html;
+  const life = createLife(Date.now);
+  const page = createPage({
+    life,
+    memory: createNotes(),
+    now: Date.now,
+    isLanding: () => false,
+    ignore: () => false,
+    ...rest,
+  });
+  const seen: Finding[] = [];
+  const attempts: Attempt[] = [];
+  const report = {
+    milestone: (finding: Finding) => void seen.push(finding),
+    attempt: (attempt: Attempt) => void attempts.push(attempt),
+  };
+  const stops = detectors.map((detector) => detector(page, report));
+  return {
+    seen,
+    attempts,
+    page,
+    names: () => seen.map(({ name }) => name),
+    stop: () => {
+      for (const stop of stops) stop();
+      page.stop();
+      life.stop();
+    },
+    leave: () => window.dispatchEvent(new Event('pagehide')),
+  };
+};
+
+export const press = (selector: string) => document.querySelector<HTMLElement>(selector)!.click();
+
+export const answerWith = (status: number, body: unknown, type = 'application/json') =>
+  Promise.resolve(
+    new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers: { 'content-type': type } }),
+  );
