@@ -36,27 +36,17 @@ export interface Options {
   random?: Random;
 }
 
-export interface Resolved {
-  /** Names queue and registry. */
-  endpoint: string;
-  transport: Transport;
-  consent: Consent | ConsentAdapter;
-  detect: Detector[];
-  site: string;
-  rules: Rule[];
-  context: () => unknown;
-  beforeSend: ((event: Draft) => unknown) | undefined;
-  cookieDomain: string | undefined;
-  now: (() => number) | undefined;
-  random: Random;
-}
+/** The options with their defaults. */
+export type Resolved = Required<Omit<Options, OptionalOnes | 'gzip'>> & Pick<Options, OptionalOnes>;
+
+type OptionalOnes = 'beforeSend' | 'cookieDomain' | 'now';
 
 /** Asks again tomorrow, when somebody may have mended the page. */
 const nowhere: Transport = async () => ({ retryAfterMs: 86_400_000 });
 
-const toUrl = (endpoint: string): string => {
+const toUrl = (endpoint: unknown): string => {
   try {
-    const { href, protocol } = new URL(endpoint, location.href);
+    const { href, protocol } = new URL(endpoint as string, location.href);
     return /^http/.test(protocol) && endpoint ? href : '';
   } catch {
     return '';
@@ -64,31 +54,44 @@ const toUrl = (endpoint: string): string => {
 };
 
 const isFunction = (value: unknown) => typeof value === 'function';
-const isText = (value: unknown) => typeof value === 'string' && !!value;
+const isText = (value: unknown) => typeof value === 'string' && value;
 
-/** The options with their defaults. What is of the wrong kind is warned of, by name, and counts as not given. */
-export const resolveOptions = (options: Options, warn: Warn): Resolved => {
-  const given = Object(options) as Partial<Options>;
-  const pick = <K extends keyof Options>(name: K, isRight: (value: unknown) => unknown, needed?: boolean) => {
-    const value = given[name];
-    if (isRight(value)) return value;
-    if (needed || value !== undefined) warn(`"${name}" is ${value === undefined ? 'missing' : 'not valid'}`);
-    return undefined;
-  };
-  const transport = pick('transport', isFunction);
-  const named = pick('endpoint', (value) => isText(value) && (transport || toUrl(value as string)), !transport) ?? '';
-  const url = toUrl(named);
+/** What each option has to be. */
+const VALID: { [name in keyof Options]-?: (value: unknown) => unknown } = {
+  endpoint: isText,
+  transport: isFunction,
+  consent: (value) => isFunction(value) || isConsent(value),
+  detect: (value) => Array.isArray(value) && value.every(isFunction),
+  site: isText,
+  rules: Array.isArray,
+  context: isFunction,
+  beforeSend: isFunction,
+  cookieDomain: isText,
+  gzip: (value) => typeof value === 'boolean',
+  now: isFunction,
+  random: isFunction,
+};
+
+/** What is of the wrong kind, or missing where it is needed, is warned of, by name, and counts as not given. */
+export const resolveOptions = (given: Options, warn: Warn): Resolved => {
+  const options: Partial<Options> = { ...given };
+  for (const name of Object.keys(VALID) as (keyof Options)[])
+    if (options[name] !== undefined && !VALID[name](options[name])) {
+      warn(`"${name}" is not valid`);
+      delete options[name];
+    }
+  const url = toUrl(options.endpoint);
+  if (!url && !options.transport) warn('"endpoint" must be an http(s) URL: nothing is sent');
+  if (!options.consent) warn(`"consent" is missing: 'pending', nothing is stored or sent`);
   return {
-    endpoint: url || named,
-    transport: transport ?? (url ? http(url, { gzip: !!given.gzip }) : nowhere),
-    consent: pick('consent', (value) => isFunction(value) || isConsent(value), true) ?? 'pending',
-    detect: pick('detect', (value) => Array.isArray(value) && value.every(isFunction)) ?? [],
-    site: pick('site', isText) ?? hostOf(location.href),
-    rules: pick('rules', Array.isArray) ?? [],
-    context: pick('context', isFunction) ?? (() => {}),
-    beforeSend: pick('beforeSend', isFunction),
-    cookieDomain: pick('cookieDomain', isText),
-    now: pick('now', isFunction),
-    random: pick('random', isFunction) ?? cryptoRandom,
-  } as Resolved;
+    transport: url ? http(url, options) : nowhere,
+    consent: 'pending',
+    detect: [],
+    site: hostOf(location.href),
+    rules: [],
+    context: () => ({}),
+    random: cryptoRandom,
+    ...options,
+    endpoint: url,
+  };
 };

@@ -1,8 +1,8 @@
 import type { Json } from './event.ts';
 import { redactText } from './redact.ts';
 
-/** Of one field as JSON: an event has to fit into a leaving page's body. */
-const MAX_CHARS = 16_000;
+/** Of one field as JSON: an event has to fit into a leaving page's body, and 200 items into a field. */
+const MAX_CHARS = 32_000;
 
 /** Told of what was left out: the field, and why. */
 export type Complain = (field: string, why: string) => void;
