@@ -56,6 +56,11 @@ const toCart = (note: unknown): Cart | undefined => {
     : undefined;
 };
 
+/** `Mug` on the product's page may be `Mug, blue` in the cart. */
+const isAlike = (one: Item, other: Item) =>
+  (one.item_id && one.item_id === other.item_id) ||
+  (!!one.item_name && !!other.item_name?.startsWith(one.item_name) && !(one.item_id && other.item_id));
+
 const createShop = (page: Page): { shop: Omit<Shop, 'stop'>; stop: Stop } => {
   const memory = page.memory('shop');
   const note = memory.read();
@@ -71,7 +76,7 @@ const createShop = (page: Page): { shop: Omit<Shop, 'stop'>; stop: Stop } => {
   const learn = (seen: Cart) => {
     // What an answer leaves out, the page may have told before: ids and prices of the same lines.
     const items = seen.items.map((item) => ({
-      ...cart?.items.find((known: Item) => known.item_name === item.item_name),
+      ...cart?.items.find((known: Item) => isAlike(known, item)),
       ...told(item),
     }));
     cart = { ...seen, items, currency: seen.currency ?? cart?.currency };

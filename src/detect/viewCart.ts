@@ -36,7 +36,7 @@ export const viewCart = (): Detector => (page, report) => {
     page.onView((view) => {
       pushed = false;
       view.look((last) => {
-        if (shop.place() !== 'cart') return last;
+        if (shop.place() !== 'cart' || view.again) return last;
         const { items, currency } = readLines(document.body, shop.currency());
         if (!items.length && !last) return false;
         const lines = items.length ? (shop.cart()?.items.length === items.length ? shop.cart()!.items : items) : [];

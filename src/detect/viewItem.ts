@@ -61,7 +61,7 @@ export const viewItem = (): Detector => (page, report) => {
         if (!view.loaded && !isNamed(name) && !last) return false;
         if (shown === name || (!view.loaded && !isNamed(name))) return true;
         shown = name;
-        if (view.loaded && isAnswer()) return true;
+        if (view.again) return true;
         const now = () => tell(product.item, product.currency ?? shop.currency(), 'jsonld');
         if (unasked) stopWaiting = whenTouched(page.onPress, now);
         else now();
@@ -73,9 +73,6 @@ export const viewItem = (): Detector => (page, report) => {
   ];
   return all(stops);
 };
-
-/** The page answers its own form: the shopper has not come to it anew. */
-const isAnswer = () => document.referrer.split(/[?#]/)[0] === location.href.split(/[?#]/)[0];
 
 const isNamed = (name: string) => `${headingOf(document)} ${fold(document.title)}`.includes(fold(name).slice(0, 40));
 

@@ -7,6 +7,8 @@ export interface View {
   url: string;
   /** Loaded by the browser, not by a route change. */
   loaded: boolean;
+  /** The page answers its own form: the shopper has not come to it anew. */
+  again: boolean;
   /**
    * Looks until `look` says true: at once, and a few times while the page fills; `last` when there will be no other
    * look, since time is up or the page is being left.
@@ -33,7 +35,8 @@ export const listenToViews = (life: Life, tell: (view: View) => void): Stop => {
     clear();
     const delays = loaded ? LOADED_MS : ROUTED_MS;
     timers = delays.map((ms, at) => setTimeout(() => looks(at === delays.length - 1), ms));
-    tell({ url: location.href, loaded, look: (look) => void pending.add(look) });
+    const again = loaded && document.referrer.split(/[?#]/)[0] === location.href.split(/[?#]/)[0];
+    tell({ url: location.href, loaded, again, look: (look) => void pending.add(look) });
   };
   const start = () => {
     if (document.readyState === 'loading') stops.push(hear(document, 'DOMContentLoaded', () => show(true)));

@@ -25,7 +25,6 @@ const ID_NAMES = [
   'pid',
   'productCode',
   'variantId',
-  'id',
 ];
 
 /** The text of an element with a space between its parts, old prices and controls left out. */
@@ -41,25 +40,35 @@ export const spaced = (root: Element, limit = 600): string => {
   return text.replace(/\s+/g, ' ').trim().slice(0, limit);
 };
 
-/** The id an author wrote on a row, card or control, the SKU before the database's number. */
-export const idOf = (root: Element, deep = true): string | undefined => {
-  const marked = deep
-    ? [
-        ...root.querySelectorAll(
-          '[data-sku],[data-product_sku],[data-product-sku],[data-product_id],[data-product-id],[data-id-product],[data-item-id],[data-pid],[data-variant-id],[data-fw-item-id]',
-        ),
-      ].slice(0, 8)
-    : [];
-  const owners = [root, ...marked] as HTMLElement[];
+const ID_FIELD =
+  /^(add-to-cart|product|sku|pid|((product|variant|variation|item)_?)?id(_product)?)$|[[_](product|variant)?_?id\]?$/i;
+const ID_IN_LINK = /[?&](?:add-to-cart|variant|sku|(?:product|item)?_?id(?:_product)?|pid)=([\w.-]{1,60})/i;
+
+/** The id that a link or a form's field sends; of several options the chosen one. */
+const sentId = (root: Element): string | undefined => {
+  for (const field of [...root.querySelectorAll<HTMLInputElement>('input,select,button')].slice(0, 40)) {
+    const isSent = /^(hidden|select-one|submit)$/.test(field.type) || field.checked;
+    if (isSent && ID_FIELD.test(field.name) && field.value && field.value !== '0') return toText(field.value, 100);
+  }
+  const links = [root, ...root.querySelectorAll('a[href]')].slice(0, 6);
+  return links.map((link) => ID_IN_LINK.exec(link.getAttribute('href') ?? '')?.[1]).find(Boolean);
+};
+
+/** The id an author wrote on a row, card or control, the SKU before the database's number; else the one it sends. */
+export const idOf = (root: Element): string | undefined => {
+  const marked = [
+    ...root.querySelectorAll<HTMLElement>(
+      '[data-sku],[data-product_sku],[data-product_id],[data-product-id],[data-item-id],[data-pid],[data-variant-id]',
+    ),
+  ].slice(0, 8);
   for (const name of ID_NAMES) {
-    if (deep && name === 'id') break;
-    for (const { dataset } of owners) {
+    for (const { dataset } of [root as HTMLElement, ...marked]) {
       const id = toText(dataset?.[name], 100);
       if (id) return id;
     }
   }
-  const sku = deep && root.querySelector('[itemprop="sku"],.sku');
-  return sku ? toText(sku.getAttribute('content') ?? sku.textContent, 100) : undefined;
+  const sku = root.querySelector('[itemprop="sku"],.sku');
+  return toText(sku?.getAttribute('content') ?? sku?.textContent, 100) ?? sentId(root);
 };
 
 /** What a row or card calls its product. */
@@ -72,7 +81,12 @@ export const nameOf = (root: Element): string | undefined => {
       return name.replace(/\s*[×x✕]\s*\d+$/, '');
     }
   }
-  return toText(root.querySelector('img[alt]')?.getAttribute('alt')) ?? undefined;
+  const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = textOf(texts.currentNode);
+    if (/\p{L}{2}/u.test(text) && !readPrice(text) && !/^\d* ?[×x✕]/.test(text)) return text;
+  }
+  return toText(root.querySelector('img[alt]')?.getAttribute('alt'));
 };
 
 /** Any control in a row that adds to the cart makes it an offer, not a line. */
@@ -107,7 +121,7 @@ export const readLine = (row: Element, hint?: string, sums = false): (Item & { c
   const buttons = controls(row).map(meaningOf);
   const quantity = quantityOf(row, text) ?? (buttons.includes('remove') ? 1 : undefined);
   if (!first || !quantity || buttons.includes('add')) return;
-  const name = nameOf(row) ?? toText(textOf(row.querySelector('td,th,span')).replace(/\s*[×x✕]\s*\d+.*$/, ''));
+  const name = nameOf(row);
   if (!name) return;
   const unit = prices.find(({ value }) => prices.some((other) => other.value === exact(value * quantity)));
   const isSum = prices.length === 1 && sums && !/\d\s?[×x✕]\s?\D{0,4}\d/.test(text);

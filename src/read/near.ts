@@ -38,7 +38,7 @@ export const readNear = (control: Element, hint = readPageCurrency(control.owner
     const heading = box.querySelector('h1');
     return {
       item: {
-        item_id: idOf(control, false) ?? idOf(box),
+        item_id: idOf(control) ?? idOf(box),
         item_name: (heading && textOf(heading)) || name,
         price: money.value,
       },
