@@ -13,17 +13,17 @@ const MAX_ITEMS = 200;
 /** Amounts and identifiers come as text or number, as shops please. Undefined: not of this field's kind. */
 const coerce = (name: string, value: Json | undefined): Json | undefined => {
   if (value == null || value === '' || typeof value === 'object') return undefined;
-  if (NUMBERS.test(name)) return Number.isFinite(+value) ? +value : undefined;
+  if (NUMBERS.test(name)) return /\d/.test(`${value}`) && Number.isFinite(+value) ? +value : undefined;
   if (name === 'currency') return /^[a-z]{3}$/i.test(`${value}`) ? `${value}`.toUpperCase() : undefined;
   return typeof value === 'boolean' ? value : `${value}`.slice(0, 256);
 };
 
-const entriesOf = (value: unknown) => Object.entries(Object(value) as Record<string, unknown>);
-
 /** An item keeps what is scalar. */
 const toItem = (item: Json): Json =>
   Object.fromEntries(
-    entriesOf(item).flatMap(([name, raw]) => [[name, coerce(name, raw as Json)]].filter(([, value]) => value != null)),
+    Object.entries(Object(item) as Record<string, Json>).flatMap(([name, raw]) =>
+      [[name, coerce(name, raw)]].filter(([, value]) => value != null),
+    ),
   );
 
 /**
@@ -33,24 +33,33 @@ const toItem = (item: Json): Json =>
 export const toFields = (given: unknown, complain: Complain): EventFields => {
   const fields: Record<string, Json> = {};
   const props: Record<string, Json> = {};
-  const take = ([name, raw]: [string, unknown], isProp?: unknown) => {
-    const value = clean(raw, name, complain);
+  const put = (name: string, raw: unknown, isProp?: boolean) => {
+    const isItems = name === 'items' && Array.isArray(raw);
+    const value = clean(isItems ? raw.slice(0, MAX_ITEMS) : raw, name, complain);
     if (value === undefined) return;
     if (isProp || !KNOWN.test(name)) {
       props[name] = value;
       return;
     }
-    const known =
-      Array.isArray(value) && name === 'items' ? value.slice(0, MAX_ITEMS).map(toItem) : coerce(name, value);
+    const known = isItems ? (value as Json[]).map(toItem) : name === 'items' ? undefined : coerce(name, value);
     if (known === undefined) complain(name, 'not of this field');
     else fields[name] = known;
   };
+  const take = (from: Record<string, unknown>, isProp?: boolean) => {
+    for (const name of Object.keys(from))
+      try {
+        const raw = from[name];
+        if (name === 'props' && !isProp) take(Object(raw), true);
+        // Set on ours, it would become a prototype of the page's.
+        else if (name !== '__proto__') put(name, raw, isProp);
+      } catch {
+        complain(name, 'it threw'); // a getter of the site
+      }
+  };
   try {
-    for (const each of entriesOf(given))
-      if (each[0] === 'props') for (const prop of entriesOf(each[1])) take(prop, 1);
-      else take(each);
+    take(Object(given));
   } catch {
-    complain('fields', 'they threw'); // a getter or a proxy of the site
+    complain('fields', 'they threw'); // a proxy of the site
   }
   return Object.keys(props).length ? { ...fields, props } : fields;
 };
