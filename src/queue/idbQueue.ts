@@ -3,7 +3,8 @@ import type { Queue } from './queue.ts';
 
 const STORE = 'records';
 
-const open = (name: string): Promise<IDBDatabase> => {
+/** Async, since where storage is blocked `open` throws. */
+const open = async (name: string): Promise<IDBDatabase> => {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
   return promisifyRequest(request);
