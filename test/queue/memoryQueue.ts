@@ -1,0 +1,32 @@
+import type { Key, Put, Queue } from '../../src/queue/queue.ts';
+
+/** The order of IndexedDB's keys: element by element. */
+const compare = (a: Key, b: Key): number => {
+  for (const at of [0, 1, 2] as const) if (a[at] !== b[at]) return a[at] < b[at] ? -1 : 1;
+  return 0;
+};
+
+/** A queue that ends with the test. It keeps copies, as a database does: what is changed later is not what was written. */
+export const memoryQueue = (): Queue => {
+  let records: Put[] = [];
+  return {
+    write: async ({ put = [], remove = [] }) => {
+      const isGone = (key: Key) => remove.some(([first, last]) => compare(first, key) <= 0 && compare(key, last) <= 0);
+      const isReplaced = (key: Key) => put.some(([other]) => !compare(key, other));
+      records = records
+        .filter(([key]) => !isGone(key) && !isReplaced(key))
+        .concat(structuredClone(put))
+        .sort(([a], [b]) => compare(a, b));
+    },
+    read: async <T>(kind: string, limit = Infinity, stream?: string, fromSeq = 0): Promise<T[]> =>
+      structuredClone(
+        records
+          .filter(([key]) => key[0] === kind && (stream === undefined || (key[1] === stream && key[2] >= fromSeq)))
+          .slice(0, limit)
+          .map(([, value]) => value),
+      ) as T[],
+    erase: async () => {
+      records = [];
+    },
+  };
+};
