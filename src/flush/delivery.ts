@@ -167,9 +167,11 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
     leave: (stays) => {
       if (away) return;
       away = true;
-      const safe = writer.leave();
+      const calm = writer.leave() && stays;
+      // Calmly left, what is on its way is left to the next page; else it is cut off with this one and sent again.
+      if (!calm) sender.abandon();
+      depart(calm ? waiting().filter(importanceOf) : waiting());
       sender.abandon();
-      depart(stays && safe ? waiting().filter(importanceOf) : waiting());
       tabs.release();
     },
     back: async () => {
