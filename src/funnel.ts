@@ -109,7 +109,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
     delivered: createEar<Signals['delivered']>(),
     dropped: createEar<Signals['dropped']>(),
   };
-  const { gate, delivery, record, visit, memory, held, leave, stop } = createRecorder({
+  const { gate, delivery, record, visit, identify, memory, held, leave, stop } = createRecorder({
     options,
     clock,
     warn,
@@ -150,7 +150,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
       isName(name) ? record({ name, fields, by: { evidence: ['track'] } }) : refuse('track', name),
     identify: (user) =>
       user === undefined || (typeof user === 'string' && user && user.length < 257)
-        ? visit().identify(user)
+        ? identify(user)
         : refuse('identify', user),
     setConsent: (consent) => (isConsent(consent) ? gate.decide(consent) : refuse('setConsent', consent)),
     forget: () => {

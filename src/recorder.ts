@@ -32,6 +32,7 @@ export interface Recorder {
   record(finding: { name: string; fields?: unknown; by: Finding['by']; once?: string }): void;
   gate: ConsentGate;
   visit(): Visit;
+  identify(user: string | undefined): void;
   /** Undefined while nothing may be sent. */
   delivery(): Delivery | undefined;
   /** Events that wait for the visitor's decision. */
@@ -66,6 +67,8 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
   let held: Held[] = [];
   let delivery: Delivery | undefined;
   let visit: Visit | undefined;
+  /** As the site told us; it counts once consent allows. */
+  let user: string | undefined;
   let seq = 0;
 
   const isGranted = () => gate.now().consent === 'granted';
@@ -75,11 +78,11 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
     if (order && orders.has(order)) return;
     if (order) orders.add(order);
     const { visitor, at } = visit!;
-    const { id: session, user } = at(draft.time);
+    const { id: session, user: known } = at(draft.time);
     const id = order && draft.name === 'purchase' ? orderEventId(site, once) : createId(draft.time);
     const event = { id, ...draft, stream, seq: seq++ };
     const bytes = new TextEncoder().encode(JSON.stringify(event)).length;
-    add({ event, visitor, session, user, bytes, epoch: gate.now().epoch }, order);
+    add({ event, visitor, session, user: known, bytes, epoch: gate.now().epoch }, order);
     onEvent(event);
   };
 
@@ -122,6 +125,7 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
   const open = () => {
     const known = isGranted();
     visit = createVisit({ touch, time: clock.now(), createId, known, cookieDomain });
+    if (known && user) visit.identify(user);
     for (const { draft } of held) draft.source = sourceAt(draft.time);
     ordersKnown = false;
     seq = 0;
@@ -189,6 +193,10 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
     record,
     gate,
     visit: () => visit!,
+    identify: (name) => {
+      user = name;
+      if (isGranted()) visit!.identify(name);
+    },
     delivery: () => delivery,
     held: () => held.length,
     memory,
