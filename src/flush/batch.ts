@@ -17,16 +17,21 @@ const FRAME_BYTES = 2048;
 export const importanceOf = ({ event: { name } }: Entry): number =>
   name === 'purchase' ? 2 : +/^(generate_lead|sign_up|begin_checkout|add_to_cart)$/.test(name);
 
-/** From the front of `entries` as many as fit; at least one when `bytes` is that of an ordinary request. */
+/** From the front of `entries` as many as fit; what is too large does not keep the others back. */
 const take = (entries: Entry[], bytes: number): Entry[] => {
   let left = bytes - FRAME_BYTES;
   return entries.slice(0, BATCH_EVENTS).filter((entry) => {
-    left -= entry.bytes;
-    return left > 0;
+    const fits = entry.bytes < left;
+    if (fits) left -= entry.bytes;
+    return fits;
   });
 };
 
-export const takeBatch = (entries: Entry[]): Entry[] => take(entries, BATCH_BYTES);
+/** What an ordinary request carries. An event that fits into none goes alone: the receiver refuses it, and it is counted. */
+export const takeBatch = (entries: Entry[]): Entry[] => {
+  const fitting = take(entries, BATCH_BYTES);
+  return fitting.length ? fitting : entries.slice(0, 1);
+};
 
 /** What a leaving page sends of `entries`, beside what is `underWay`: the important first. */
 export const takeLeaving = (entries: Entry[], underWay: Set<Entry>): Entry[] => {

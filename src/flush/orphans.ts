@@ -99,7 +99,7 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
     }
   };
 
-  return async () => {
+  const run = async () => {
     try {
       const known = (await queue.read('stream')).map(({ stream }) => stream);
       const names = [...new Set([...known, ...spill.streams()])].filter((name) => name !== own).sort();
@@ -108,5 +108,13 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
       // the storage failed: what it holds is left to a later page
     }
     for (const name of standings.keys()) if (name !== own) standings.delete(name);
+  };
+  /** A slow endpoint outlasts the pause between sweeps: a second one would send the same again. */
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= run().finally(() => {
+      running = undefined;
+    });
+    return running;
   };
 };
