@@ -165,6 +165,7 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
   /** Nothing of a visitor who has withdrawn stays on the device. */
   const erase = () => {
     held = [];
+    user = undefined;
     orders.clear();
     memory.forget();
     forgetVisitor(cookieDomain);
