@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { FunnelEvent } from '../../src/event/event.ts';
+import type { Batch } from '../../src/transport/transport.ts';
+
+export interface Arrived {
+  /** Exactly as it came. */
+  body: string;
+  batch: Batch;
+  headers: IncomingHttpHeaders;
+  /** Epoch ms. */
+  at: number;
+}
+
+/** `drop`: the connection is cut instead of an answer. */
+export interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string;
+  drop?: boolean;
+}
+
+/** What the endpoint does with a body; waits as long as it likes. */
+export type Script = (arrived: Arrived, index: number) => Answer | Promise<Answer>;
+
+const schema = JSON.parse(readFileSync(new URL('../../src/event/envelope.schema.json', import.meta.url), 'utf8'));
+const isEnvelope = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+
+const cors = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'Retry-After' };
+
+export const takeAll: Script = () => ({ status: 204 });
+
+export const eventsOf = ({ batch }: Arrived): FunnelEvent[] =>
+  batch.streams.flatMap(({ stream, events }) => events.map((event) => ({ ...event, stream })));
+
+export type Endpoint = Awaited<ReturnType<typeof createEndpoint>>;
+
+/** An endpoint that answers as it is told to, and keeps every body. */
+export const createEndpoint = async () => {
+  let script = takeAll;
+  const arrived: Arrived[] = [];
+  const taken: FunnelEvent[] = [];
+  const faults: string[] = [];
+
+  const server = createServer(async (request, response) => {
+    if (request.method !== 'POST') faults.push(`asked ${request.method}: no body of ours needs a preflight`);
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString('utf8');
+    const batch = JSON.parse(body) as Batch;
+    if (!isEnvelope(batch)) faults.push(...isEnvelope.errors!.map((error) => `${error.instancePath} ${error.message}`));
+    const one = { body, batch, headers: request.headers, at: Date.now() };
+    const { status = 204, headers, body: text, drop } = await script(one, arrived.push(one) - 1);
+    if (drop) return void request.destroy();
+    if (status < 300) taken.push(...eventsOf(one));
+    response.writeHead(status, { ...cors, ...headers }).end(text);
+  });
+  server.on('clientError', (_, socket) => socket.destroy()); // a tab that died in the middle of its body
+  const listen = (port: number) => new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const close = async () => {
+    if (!server.listening) return;
+    const closed = new Promise((done) => server.close(done));
+    server.closeAllConnections();
+    await closed;
+  };
+
+  return {
+    url: `http://127.0.0.1:${port}/e`,
+    /** Every body, whatever was answered. */
+    arrived,
+    /** What does not fit the promise of the wire: bodies against the schema, preflights. */
+    faults,
+    /** From now on. */
+    answer: (next: Script) => {
+      script = next;
+    },
+    /** Refuses connections. */
+    down: close,
+    up: () => listen(port),
+    /** Events answered with 2xx, copies included. */
+    taken,
+    /** The same, each once, in the order of their coming. */
+    events: (name?: string): FunnelEvent[] =>
+      [...new Map(taken.map((event) => [event.id, event])).values()].filter((event) => !name || event.name === name),
+    /** How often the most repeated event was taken. */
+    mostCopies: (): number => {
+      const copies = new Map<string, number>();
+      for (const { id } of taken) copies.set(id, (copies.get(id) ?? 0) + 1);
+      return Math.max(0, ...copies.values());
+    },
+    close,
+  };
+};

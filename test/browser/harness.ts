@@ -1,0 +1,92 @@
+import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { needBrowser } from './browser.mjs';
+import { createEndpoint, type Endpoint } from './endpoint.ts';
+import { createSite, htmlPage, type Served, type Site, scriptTag } from './site.ts';
+
+/** Long enough for a busy machine; a wait ends as soon as its condition holds. */
+export const PATIENCE = { timeout: 15_000, interval: 50 };
+
+export interface Scene {
+  endpoint: Endpoint;
+  site: Site;
+  context: BrowserContext;
+  /** A new tab at `path`, or this one; its script has started. */
+  visit(path?: string, tab?: Page): Promise<Page>;
+}
+
+/**
+ * One browser for a file, and for each test a profile, an endpoint and a site of its own. After each test all bodies must
+ * have fitted the schema and no page must have seen an error.
+ */
+export const createStage = (launch: LaunchOptions = {}) => {
+  let browser: Browser;
+  let strike: (() => Promise<unknown>)[] = [];
+  const errors: string[] = [];
+  const endpoints: Endpoint[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: needBrowser(), ...launch });
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    const faults = [...errors.splice(0), ...endpoints.splice(0).flatMap((endpoint) => endpoint.faults)];
+    for (const close of strike.splice(0).reverse()) await close();
+    expect(faults).toEqual([]);
+  });
+  const keep = <T extends { close(): Promise<unknown> }>(made: T): T => {
+    strike = [...strike, () => made.close()];
+    return made;
+  };
+
+  const addEndpoint = async () => {
+    const endpoint = keep(await createEndpoint());
+    endpoints.push(endpoint);
+    return endpoint;
+  };
+  const addSite = async (pages: Record<string, Served>) => keep(await createSite(pages));
+  const addContext = async () => {
+    const context = keep(await browser.newContext());
+    context.on('weberror', (error) => errors.push(String(error.error().stack)));
+    return context;
+  };
+
+  return {
+    addEndpoint,
+    addSite,
+    addContext,
+    /** `pages` from the endpoint's URL; unless told, a page that carries the tag, at / and /next, and one without, /lobby. */
+    open: async (pages?: (endpoint: string) => Record<string, Served>): Promise<Scene> => {
+      const endpoint = await addEndpoint();
+      const plain = htmlPage(scriptTag({ 'data-endpoint': endpoint.url }));
+      const site = await addSite(pages?.(endpoint.url) ?? { '/': plain, '/next': plain, '/lobby': htmlPage('') });
+      const context = await addContext();
+      const visit = async (path = '/', tab?: Page) => {
+        const page = tab ?? (await context.newPage());
+        await page.goto(site.origin + path);
+        return page;
+      };
+      return { endpoint, site, context, visit };
+    },
+  };
+};
+
+/** Calls `funnelwire(...)` in the page, in one task, once for each list of arguments. */
+export const call = (page: Page, ...calls: unknown[][]): Promise<unknown> =>
+  page.evaluate((all) => {
+    const { funnelwire } = window as unknown as { funnelwire: (...args: unknown[]) => unknown };
+    return all.map((args) => funnelwire(...args))[0];
+  }, calls);
+
+/** Pages opened from now on have the time of so much later. */
+export const letTimePass = (context: BrowserContext, ms: number): Promise<unknown> =>
+  context.addInitScript((later) => {
+    const now = Date.now;
+    Date.now = () => now() + later;
+  }, ms);
+
+/** What the site numbered its own events with. */
+export const numbers = (events: { props?: Record<string, unknown> }[]): number[] =>
+  events.map(({ props }) => props?.n as number).sort((a, b) => a - b);
+
+export const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
