@@ -7,7 +7,7 @@ import { readCount } from '../read/count.ts';
 import { pick } from '../read/flatten.ts';
 import { actionOf } from '../read/form.ts';
 import { meaningOf } from '../read/label.ts';
-import { readLines } from '../read/lines.ts';
+import { mainOf, readLines } from '../read/lines.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold } from '../read/text.ts';
@@ -39,7 +39,10 @@ export const addToCart = (): Detector => (page, report) => {
     look: (act, notices) => {
       const [item] = act.fields.items ?? [];
       const name = item?.item_name;
-      const grown = Number(readCount(document)) > Number(act.note?.count);
+      const now = readCount(document);
+      const before = act.note?.count;
+      // A badge that was not there counts only if it shows just what was added.
+      const grown = typeof before === 'number' ? Number(now) > before : !act.carried && now === item?.quantity;
       if (notices.some(({ good, text }) => (good || (name && text.includes(fold(name)))) && CART.test(text)))
         attempts.settle(act, 'notice');
       else if (
@@ -47,7 +50,7 @@ export const addToCart = (): Detector => (page, report) => {
         (act.carried &&
           name &&
           shop.place() === 'cart' &&
-          readLines(document.body).items.some((line) => isSame(line, item)))
+          readLines(mainOf(document)).items.some((line) => isSame(line, item)))
       )
         attempts.settle(act, 'cart');
     },

@@ -1,7 +1,7 @@
 import type { EventFields, Item, Json } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import { isSame, sumOf } from '../read/cart.ts';
-import { readLines } from '../read/lines.ts';
+import { mainOf, readLines } from '../read/lines.ts';
 import { readOrderAnswer, readOrderId } from '../read/order.ts';
 import { headingOf, saysFailed } from '../read/place.ts';
 import { readRefusal } from '../read/refusal.ts';
@@ -79,7 +79,7 @@ export const purchase = (): Detector => (page, report) => {
   };
 
   const readPage = (): EventFields => {
-    const root = document.querySelector('main,[role="main"]') ?? document.body;
+    const root = mainOf(document);
     const { order, ...totals } = readTotals(root, shop.currency());
     const lines = readLines(root, shop.currency(), true);
     const items = lines.items.map((line) => told({ ...knownOf(line), ...told(line) }));
@@ -95,7 +95,7 @@ export const purchase = (): Detector => (page, report) => {
   const knownOf = (line: Item) => shop.cart()?.items.find((item) => item.item_name && isSame(item, line));
 
   const confirm = (loaded: boolean, last: boolean): boolean => {
-    const root = document.querySelector('main,[role="main"]') ?? document.body;
+    const root = mainOf(document);
     const heading = `${headingOf(document)} ${fold(textOf(root.querySelector('h2,[role="alert"]')))}`;
     if (saysFailed(heading)) {
       if (last) report.attempt({ name: NAME, outcome: 'refused', why: 'the page says so' });

@@ -3,7 +3,7 @@ import { all } from '../listen/ear.ts';
 import { isSame, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { labelOf, meaningOf } from '../read/label.ts';
-import { readLine, readLines, rowOf } from '../read/lines.ts';
+import { mainOf, readLine, readLines, rowOf } from '../read/lines.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { toWords } from '../read/text.ts';
@@ -32,7 +32,7 @@ export const removeFromCart = (): Detector => (page, report) => {
     look: (act) => {
       const isGone = act.carried ? shop.place() === 'cart' : rows.get(act)?.isConnected === false;
       const isLess = act.carried && Number(readCount(document)) < Number(act.note?.count);
-      if (isLess || (isGone && !readLines(document.body).items.some((line) => isSame(line, act.fields.items?.[0]))))
+      if (isLess || (isGone && !readLines(mainOf(document)).items.some((line) => isSame(line, act.fields.items?.[0]))))
         attempts.settle(act, 'cart');
     },
   });

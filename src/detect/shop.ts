@@ -5,7 +5,7 @@ import type { Page } from '../listen/page.ts';
 import { type Cart, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { readPageCurrency } from '../read/currency.ts';
-import { readLines } from '../read/lines.ts';
+import { mainOf, readLines } from '../read/lines.ts';
 import { readNotices } from '../read/notice.ts';
 import { type Place, readPlace } from '../read/place.ts';
 import { type Product, readPageProduct } from '../read/structured.ts';
@@ -84,7 +84,7 @@ const createShop = (page: Page): { shop: Omit<Shop, 'stop'>; stop: Stop } => {
   };
   const readPage = () => {
     if (place !== 'cart' && place !== 'checkout') return;
-    const root = document.querySelector('main,[role="main"]') ?? document.body;
+    const root = mainOf(document);
     const lines = readLines(root, currency, place === 'checkout');
     const { total, currency: shown } = readTotals(root, currency);
     if (lines.items.length) learn({ ...lines, currency: lines.currency ?? shown, total });

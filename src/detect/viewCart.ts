@@ -2,7 +2,7 @@ import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import { sumOf } from '../read/cart.ts';
 import { meaningOf } from '../read/label.ts';
-import { readLines } from '../read/lines.ts';
+import { mainOf, readLines } from '../read/lines.ts';
 import { told } from '../read/told.ts';
 import { checkVisible } from '../read/visible.ts';
 import type { Detector } from './detector.ts';
@@ -37,7 +37,7 @@ export const viewCart = (): Detector => (page, report) => {
       pushed = false;
       view.look((last) => {
         if (shop.place() !== 'cart' || view.again) return last;
-        const { items, currency } = readLines(document.body, shop.currency());
+        const { items, currency } = readLines(mainOf(document), shop.currency());
         if (!items.length && !last) return false;
         const lines = items.length ? (shop.cart()?.items.length === items.length ? shop.cart()!.items : items) : [];
         if (!pushed) tell(fieldsOf(lines, currency ?? shop.currency()), 'page');

@@ -1,11 +1,11 @@
 import type { EventFields } from '../event/event.ts';
-import { isSame } from './cart.ts';
 import { idOf } from './lines.ts';
 import { readNear } from './near.ts';
 import type { Product } from './structured.ts';
 
 const QUANTITY =
   'input[name*="qty" i],input[name*="quantit" i],select[name*="qty" i],select[name*="quantit" i],[class*="quantity" i] input,[class*="qty" i] input,input[type="number"]';
+
 const quantityOf = (control: Element, form: Element | null): number => {
   let box: Element | null = form ?? control.parentElement;
   for (let up = 0; box && up < 4; up++, box = form ? null : box.parentElement) {
@@ -28,8 +28,7 @@ export const readAdded = (
   const near = readNear(control, product?.currency ?? currency);
   const button = control as HTMLButtonElement;
   const ids = [button.value, idOf(control), form && idOf(form)].filter((id): id is string => Boolean(id));
-  const isMain =
-    product && (!near || isSame({ item_name: product.item.item_name }, { item_name: near.item.item_name }));
+  const isMain = product && !near?.elsewhere;
   const hasOptions =
     isMain &&
     form?.querySelector(

@@ -89,6 +89,9 @@ export const nameOf = (root: Element): string | undefined => {
   return toText(root.querySelector('img[alt]')?.getAttribute('alt'));
 };
 
+/** Where a page keeps what it is about, apart from drawers and frames. */
+export const mainOf = (doc: Document): Element => doc.querySelector('main,[role="main"]') ?? doc.body;
+
 /** Any control in a row that adds to the cart makes it an offer, not a line. */
 const controls = (row: Element) =>
   [...row.querySelectorAll('button,a[href],input[type="submit"],[role="button"]')].slice(0, 12);
@@ -98,11 +101,11 @@ const quantityOf = (row: Element, text: string): number | undefined => {
     'input[type="number"],input[name*="qty"],input[name*="quantit"],select[name*="qty"],select[name*="quantit"],[class*="quantity"] input,[class*="qty"] input',
   );
   const told = (row as HTMLElement).dataset.quantity ?? field?.value;
-  const shown = [...row.querySelectorAll('[class*="qty"],[class*="quantity"]')]
+  const shown = [...row.querySelectorAll('[class*="qty"],[class*="quantity"],output,[role="spinbutton"]')]
     .map((e) => textOf(e, 20))
     .find((t) => /^\D{0,3}\d{1,3}\D{0,3}$/.test(t));
   const written =
-    /[×✕]\s?(\d{1,4})(?![\d.,])|\bx\s?(\d{1,3})(?![\d.,])|(?:^|\s)(\d{1,4})\s?[×✕x]\s|(?:qty|quantity|menge|anzahl|quantit\p{L}|cantidad|quantidade|aantal|ilość|množství|mennyiség|antal|antall|määrä|adet|кол\p{L}*|количество|кількість|ποσότητα|数量|수량|الكمية)[^\d]{0,4}(\d{1,4})/iu.exec(
+    /[×✕]\s?(\d{1,4})(?![\d.,]|\s?(?:cm|mm|in|[×✕x]))|\bx\s?(\d{1,3})(?![\d.,]|\s?(?:cm|mm|in|[×✕x]))|(?:^|\s)(\d{1,4})\s?[×✕x]\s?(?!\d+\s?(?:cm|mm|in|[×✕x]))|(?:qty|quantity|menge|anzahl|quantit\p{L}|cantidad|aantal|ilość|množství|mennyiség|antal|antall|määrä|adet|кол\p{L}*|数量|수량)[^\d]{0,4}(\d{1,4})/iu.exec(
       text,
     );
   const quantity = Number(told ?? shown?.replace(/\D/g, '') ?? written?.slice(1).find(Boolean));

@@ -25,10 +25,13 @@ export const readShownPrice = (root: Element, hint?: string) => {
 };
 
 /**
- * The product a control stands by: the closest box around it with a name and a price. Climbs at most nine levels and
+ * The product a control stands by (`elsewhere`: one that has a page of its own, not this one): the closest box around it with a name and a price. Climbs at most nine levels and
  * stops at the page's own frame, so that a lone button far from everything reads nothing.
  */
-export const readNear = (control: Element, hint = readPageCurrency(control.ownerDocument)): Product | undefined => {
+export const readNear = (
+  control: Element,
+  hint = readPageCurrency(control.ownerDocument),
+): (Product & { elsewhere: boolean }) | undefined => {
   let box = control.parentElement;
   for (let up = 0; box && up < 9 && !/^(BODY|HTML)$/.test(box.tagName); up++, box = box.parentElement) {
     const name =
@@ -36,6 +39,7 @@ export const readNear = (control: Element, hint = readPageCurrency(control.owner
     const money = name ? readShownPrice(box, hint) : undefined;
     if (!name || !money) continue;
     const heading = box.querySelector('h1');
+    const links = [...box.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, 10);
     return {
       item: {
         item_id: idOf(control) ?? idOf(box),
@@ -43,6 +47,7 @@ export const readNear = (control: Element, hint = readPageCurrency(control.owner
         price: money.value,
       },
       currency: money.currency,
+      elsewhere: links.some((link) => textOf(link).includes(name) && link.pathname !== location.pathname),
     };
   }
   return undefined;

@@ -18,7 +18,9 @@ const NUMBER = /num|\bref|\b(no|nr|id|code)\b|#|№|n[°ºo.]|cislo|szam|ном�
 const toOrderId = (text: string): string | undefined =>
   [...text.matchAll(/[A-Z0-9][A-Z0-9\-_/]{0,39}/gi)]
     .map(([token]) => token.replace(/[-_/]+$/, ''))
-    .find((token) => (/\d/.test(token) && !/^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d/.test(token)) || /^[A-Z][A-Z-]{4,}$/.test(token));
+    .find(
+      (token) => (/\d/.test(token) && !/^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d/.test(token)) || /^[A-Z][A-Z-]{4,}$/.test(token),
+    );
 
 /**
  * Reads labelled sums and the order number from a page. A label is a short text node; its amount is what follows it in

@@ -20,7 +20,7 @@ interface Truth {
 
 const readTruth = (shop: string): Truth[] =>
   JSON.parse(readFileSync(new URL(`../fixtures/${shop}/truth.json`, import.meta.url), 'utf8'));
-const built = readFileSync(process.env.FW ?? new URL('../../dist/funnelwire.js', import.meta.url), 'utf8');
+const built = readFileSync(new URL('../../dist/funnelwire.js', import.meta.url), 'utf8');
 
 let browser: Browser;
 let context: BrowserContext | undefined;
@@ -57,14 +57,15 @@ const walk = async (
   page.on('dialog', (dialog) => dialog.accept());
   await page.route('**/funnelwire.js', (route) => route.fulfill({ contentType: 'text/javascript', body: built }));
   const before = endpoint.events().length;
-  const pause = () => page.waitForTimeout(900);
+  const pause = () => page.waitForTimeout(600);
   try {
     await steps(
       page,
       (path, referer) => page.goto(origin + path, { ...(referer && { referer }), waitUntil: 'load' }),
       pause,
     );
-    await page.waitForTimeout(6000);
+    await page.waitForTimeout(600);
+    await page.evaluate(() => (window as unknown as { funnelwire(name: string): Promise<void> }).funnelwire('flush'));
   } finally {
     await close();
   }

@@ -145,6 +145,17 @@ test('a cart kept in the page itself is seen to grow', async () => {
   shop.stop();
 });
 
+test('a badge that comes late, showing more than was added, proves nothing', async () => {
+  const shop = watch(`<header></header>${PRODUCT}`, [addToCart()]);
+  document.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#add');
+  document.querySelector('header')!.innerHTML = '<a href="/cart">Cart <span class="cart-count">3</span></a>';
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(shop.seen).toEqual([]);
+  shop.stop();
+});
+
 test('one add told by answer and data layer is one event, the data layer’s words first', async () => {
   server = () => answerWith(200, { success: true });
   const shop = watch(PRODUCT, [addToCart()]);
