@@ -58,7 +58,7 @@ const isText = (value: unknown) => typeof value === 'string' && value;
 
 /** What each option has to be. */
 const VALID: { [name in keyof Options]-?: (value: unknown) => unknown } = {
-  endpoint: isText,
+  endpoint: (value) => isText(value) && toUrl(value),
   transport: isFunction,
   consent: (value) => isFunction(value) || isConsent(value),
   detect: (value) => Array.isArray(value) && value.every(isFunction),
@@ -72,17 +72,23 @@ const VALID: { [name in keyof Options]-?: (value: unknown) => unknown } = {
   random: isFunction,
 };
 
+/** What it means when one that is needed is not there. */
+const NEEDED: { [name in keyof Options]?: string } = {
+  endpoint: ': nothing is sent',
+  consent: ": 'pending', nothing is stored or sent",
+};
+
 /** What is of the wrong kind, or missing where it is needed, is warned of, by name, and counts as not given. */
 export const resolveOptions = (given: Options, warn: Warn): Resolved => {
   const options: Partial<Options> = { ...given };
-  for (const name of Object.keys(VALID) as (keyof Options)[])
-    if (options[name] !== undefined && !VALID[name](options[name])) {
-      warn(`"${name}" is not valid`);
-      delete options[name];
-    }
+  for (const name of Object.keys(VALID) as (keyof Options)[]) {
+    const isMissing = options[name] === undefined;
+    const isOptional = !NEEDED[name] || (name === 'endpoint' && options.transport);
+    if (isMissing ? isOptional : VALID[name](options[name])) continue;
+    warn(`"${name}" is ${isMissing ? 'missing' : 'not valid'}${NEEDED[name] ?? ''}`);
+    delete options[name];
+  }
   const url = toUrl(options.endpoint);
-  if (!url && !options.transport) warn('"endpoint" must be an http(s) URL: nothing is sent');
-  if (!options.consent) warn(`"consent" is missing: 'pending', nothing is stored or sent`);
   return {
     transport: url ? http(url, options) : nowhere,
     consent: 'pending',
