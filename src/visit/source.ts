@@ -19,5 +19,5 @@ export const readTouch = (site: string, time: number): Touch | undefined => {
     : undefined;
 };
 
-/** A host without `www.`; '' for what has none. */
-export const hostOf = (url: string): string => /^\w+:\/\/(?:www\.)?([^/:?#]+)/.exec(url)?.[1] ?? '';
+/** A host without `www.`, and without user info, which may be a name; '' for what has none. */
+export const hostOf = (url: string): string => /^\w+:\/\/(?:[^/?#]*@)?(?:www\.)?([^/:?#]+)/.exec(url)?.[1] ?? '';
