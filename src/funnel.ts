@@ -160,7 +160,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
       if (visitor) transport(wish, { leaving: false }).catch(nothing); // nothing may be kept to ask again
     },
     on: (signal, fn) => {
-      if (typeof fn === 'function' && signal in ears) return ears[signal].on(fn as () => void);
+      if (typeof fn === 'function' && Object.keys(ears).includes(signal)) return ears[signal].on(fn as () => void);
       refuse('on', signal);
       return nothing;
     },
