@@ -86,8 +86,11 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
     ...parts,
     toStreams: (entries) => toStreams(entries, standings),
     onFate,
-    // Where it cannot be noted, the next page asks a little early.
-    onRetry: (note) => queue.write({ put: [[['retry', '', 0], note]] }).catch(() => {}),
+    onRetry: (note) => {
+      if (stopped) return; // after a withdrawal nothing may be written
+      // Where it cannot be noted, the next page asks a little early.
+      queue.write({ put: [[['retry', '', 0], note]] }).catch(() => {});
+    },
   });
   const { underWay, restMs } = sender;
   const sweepNow = spill && createSweep({ ...parts, stream, spill, writer, tabs, sender, now: clock.now, onFate });
