@@ -10,6 +10,7 @@ import type { Resolved } from './options.ts';
 import { idbQueue } from './queue/idbQueue.ts';
 import { type Fate, noQueue } from './queue/queue.ts';
 import { createSpill } from './queue/spill.ts';
+import { share } from './registry.ts';
 import { type ConsentGate, createConsent } from './visit/consent.ts';
 import { createMemory, type Memory } from './visit/memory.ts';
 import { readTouch } from './visit/source.ts';
@@ -110,7 +111,8 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
     };
     try {
       const context = clean(options.context(), 'context', complain);
-      if (context) draft.context = Object(context);
+      if (context && typeof context === 'object' && !Array.isArray(context)) draft.context = context;
+      else if (context !== undefined) complain('context', 'no object');
       if (beforeSend) draft = clean(beforeSend(draft), 'beforeSend', complain) as Draft | null;
     } catch {
       draft = null; // the filter may be there to keep a secret
@@ -124,7 +126,10 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
 
   const open = () => {
     const known = isGranted();
-    visit = createVisit({ touch, time: clock.now(), createId, known, cookieDomain });
+    // Two endpoints on a page hear of one visit: one landing, one session.
+    visit = share(`visit ${[known, gate.now().epoch, cookieDomain]}`, () =>
+      createVisit({ touch, time: clock.now(), createId, known, cookieDomain }),
+    );
     if (known && user) visit.identify(user);
     for (const { draft } of held) draft.source = sourceAt(draft.time);
     ordersKnown = false;
