@@ -142,7 +142,7 @@ const patchFetch = (begin: Begin, finish: Finish): Stop => {
     return result;
   };
   for (const key of ['name', 'length'] as const) Object.defineProperty(patched, key, { value: original[key] });
-  window.fetch = patched as typeof fetch;
+  quietly(() => (window.fetch = patched as typeof fetch)); // some pages freeze it
   return () => {
     if (window.fetch === (patched as typeof fetch)) window.fetch = original;
   };
@@ -176,8 +176,7 @@ const patchXhr = (begin: Begin, finish: Finish): Stop => {
     });
     return Reflect.apply(send, this, args);
   };
-  proto.open = patchedOpen as typeof open;
-  proto.send = patchedSend as typeof send;
+  quietly(() => Object.assign(proto, { open: patchedOpen, send: patchedSend }));
   return () => {
     if (proto.open === (patchedOpen as typeof open)) proto.open = open;
     if (proto.send === (patchedSend as typeof send)) proto.send = send;
