@@ -87,9 +87,9 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
     onEvent(event);
   };
 
+  /** In the order in which they happened: what follows an order that has to wait, waits too. */
   const release = (to: Delivery) => {
-    ordersKnown = true;
-    for (const each of held.splice(0)) admit(each, to);
+    while (held[0] && (ordersKnown || !held[0].once)) admit(held.shift()!, to);
   };
 
   const sourceAt = (time: number): Draft['source'] => {
@@ -119,9 +119,9 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
       warn('"beforeSend" or "context" threw: the event is dropped');
     }
     if (!draft || !isName(draft.name)) return;
-    const each = { draft, once: once ?? (name === 'purchase' ? draft.transaction_id : undefined) };
-    if (delivery && (ordersKnown || !each.once)) admit(each, delivery);
-    else if (held.push(each) > MAX_HELD) held.splice(+(held[0]!.draft.name === 'landing'), 1);
+    held.push({ draft, once: once ?? (name === 'purchase' ? draft.transaction_id : undefined) });
+    if (delivery) release(delivery);
+    else if (held.length > MAX_HELD) held.splice(+(held[0]!.draft.name === 'landing'), 1);
   };
 
   const open = () => {
@@ -153,9 +153,12 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
         ),
     });
     delivery = mine;
+    release(mine);
     const onOrders = (earlier: string[]) => {
       for (const order of earlier) orders.add(order);
-      if (delivery === mine) release(mine);
+      if (delivery !== mine) return;
+      ordersKnown = true;
+      release(mine);
     };
     queue.read('order').then(onOrders, () => onOrders([]));
   };
@@ -209,6 +212,7 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
     leave: (stays) => {
       visit!.save();
       if (!delivery) return;
+      ordersKnown = true; // better an order too many, which its id tells, than none
       release(delivery);
       delivery.leave(stays);
     },
