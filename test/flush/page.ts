@@ -61,8 +61,12 @@ export const receiver = (answer?: Answer) => {
 };
 
 /** A page load with a funnel on it. Its `stop` stands for the end of the page. */
-export const load = (options: Partial<Options> = {}) => {
-  const funnel = createFunnel({ endpoint: ENDPOINT, consent: 'granted', transport: receiver().transport, ...options });
+export const load = (options: Partial<Options> = {}) =>
+  loadUnchecked({ endpoint: ENDPOINT, consent: 'granted', transport: receiver().transport, ...options });
+
+/** As a page without TypeScript does it: whatever it likes for options. */
+export const loadUnchecked = (options: unknown) => {
+  const funnel = createFunnel(options as Options);
   open.push(funnel);
   return funnel;
 };

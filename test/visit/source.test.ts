@@ -51,6 +51,7 @@ test('an address in a campaign is redacted, an endless one clipped', () => {
 test.each([
   ['https://www.shop.example:8080/cart?x=1', 'shop.example'],
   ['http://127.0.0.1/', '127.0.0.1'],
+  ['https://ann:secret@mail.example/', 'mail.example'],
   ['', ''],
   ['about:blank', ''],
 ])('the host of %j is %j', (url, host) => {
