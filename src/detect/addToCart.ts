@@ -6,7 +6,6 @@ import { type Cart, isSame, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { pick } from '../read/flatten.ts';
 import { actionOf } from '../read/form.ts';
-import { meaningOf } from '../read/label.ts';
 import { mainOf, readLines } from '../read/lines.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
@@ -56,22 +55,24 @@ export const addToCart = (): Detector => (page, report) => {
     },
   });
 
-  const tryOut = (control: Element, press: number): Act => {
-    pressed = control;
+  const read = (control: Element) => {
     const { ids, ...fields } = readAdded(control, shop.product(), shop.currency());
-    return attempts.open({ name: NAME, fields, press, note: { count: shop.count() ?? null, ids } });
+    return { fields, note: { ids } };
+  };
+  const tryOut = (control: Element, press: number) => {
+    pressed = control;
+    attempts.open({ name: NAME, fields: {}, press, note: { count: shop.count() ?? null } }, () => read(control));
   };
 
   return all([
-    page.onPress(({ id, at, control, href }) => {
-      if (meaningOf(control) !== 'add' || shop.place() === 'checkout' || (href && new URL(href).host !== location.host))
-        return;
+    page.onPress(({ id, at, control, href, meaning }) => {
+      if (meaning !== 'add' || shop.place() === 'checkout' || (href && new URL(href).host !== location.host)) return;
       const last = attempts.waiting().pop();
       if (last && control === pressed && at - last.at < SAME_WISH_MS) last.again = id;
       else tryOut(control, id);
     }),
-    page.onSubmit(({ form, submitter = form.querySelector('[type="submit"],button') ?? form, at }) => {
-      if (meaningOf(submitter) !== 'add' || new URL(actionOf(form)).host !== location.host) return;
+    page.onSubmit(({ form, submitter, at, meaning }) => {
+      if (meaning !== 'add' || new URL(actionOf(form)).host !== location.host) return;
       const last = attempts.waiting().pop();
       if (!last || at - last.at > SAME_WISH_MS) tryOut(submitter, -1);
     }),
@@ -92,7 +93,7 @@ export const addToCart = (): Detector => (page, report) => {
       const press = page.pressBefore(started);
       if (known?.state === 'done' || leadsAway(body) || !press || press.declared || started - press.at > FROM_PRESS_MS)
         return;
-      const act = known ?? tryOut(press.control, press.id);
+      const act = known ?? attempts.open({ name: NAME, press: press.id, ...read(press.control) });
       attempts.settle(act, 'answer', readAnswer(answer, act, shop.before(), cart));
     }),
     attempts.stop,

@@ -1,5 +1,5 @@
 import type { EventFields, Json } from '../event/event.ts';
-import { all } from '../listen/ear.ts';
+import { all, quietly } from '../listen/ear.ts';
 import type { Stop } from '../listen/life.ts';
 import type { Page } from '../listen/page.ts';
 import { isSame } from '../read/cart.ts';
@@ -27,7 +27,8 @@ export interface Act {
 }
 
 export interface Attempts {
-  open(act: Pick<Act, 'name' | 'fields' | 'press'> & Partial<Act>): Act;
+  /** `read` looks at the page for what is being tried: after the shopper's press, so that it costs the press nothing. */
+  open(act: Pick<Act, 'name' | 'fields' | 'press'> & Partial<Act>, read?: () => Pick<Act, 'fields' | 'note'>): Act;
   /** The act of the press that a request, started then, belongs to; whatever became of it. */
   before(started: number): Act | undefined;
   /** Acts that wait, oldest first. */
@@ -65,6 +66,7 @@ const CARRIED_MS = 60_000; // older acts are not what this page answers
  */
 export const createAttempts = ({ page, shop, report, names, finish, look, carries }: Options): Attempts => {
   const memory = page.memory(names[0]!);
+  const unread = new Map<Act, () => Pick<Act, 'fields' | 'note'>>();
   const timers = new Map<Act, ReturnType<typeof setTimeout>>();
   let acts: Act[] = [];
   let unwatch: Stop | undefined;
@@ -74,6 +76,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     if (page.isBusy() && !last) return;
     const notices = waiting().length ? readNotices(document) : [];
     for (const act of waiting()) {
+      complete(act);
       const fresh = notices.filter(({ text }) => act.carried || !shop.isOldNotice(text));
       if (fresh.some(({ bad }) => bad)) refuse(act, 'notice');
       else look(act, fresh, last);
@@ -92,6 +95,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     timers.set(act, setTimeout(fn, ms));
   };
   const end = (act: Act, outcome: 'confirmed' | 'refused' | 'expired', why = act.evidence[0]) => {
+    complete(act);
     clearTimeout(timers.get(act));
     act.state = outcome === 'confirmed' ? 'done' : 'refused';
     report.attempt({ name: act.name, outcome, fields: act.fields, ...(why && { why }) });
@@ -113,12 +117,23 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     tend();
     return act;
   };
-  const open: Attempts['open'] = (tried) => {
-    report.attempt({ name: tried.name, outcome: 'open', fields: tried.fields });
-    return wait({ at: page.now(), evidence: [], state: 'open', ...tried });
+  const complete = (act: Act) => {
+    const read = quietly(() => unread.get(act)?.());
+    if (read) {
+      act.fields = mergeFields(read.fields, act.fields);
+      act.note = { ...read.note, ...act.note };
+    }
+    if (unread.delete(act)) report.attempt({ name: act.name, outcome: 'open', fields: act.fields });
+  };
+  const open: Attempts['open'] = (tried, read = () => ({ fields: {} })) => {
+    const act = wait({ at: page.now(), evidence: [], state: 'open', ...tried });
+    unread.set(act, read);
+    setTimeout(() => complete(act));
+    return act;
   };
   const settle: Attempts['settle'] = (act, evidence, fields = {}) => {
     if (act.state === 'refused') return;
+    complete(act);
     const stronger = mergeEvidence(act.evidence, [evidence])[0] === evidence;
     act.fields = stronger ? mergeFields(act.fields, fields) : mergeFields(fields, act.fields);
     act.evidence = mergeEvidence(act.evidence, [evidence]);
@@ -139,6 +154,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     }
   };
   const leave = () => {
+    for (const act of acts) complete(act);
     for (const act of acts) if (act.state === 'settling') conclude(act);
     const going = waiting().filter((act) => carries?.(act) ?? true);
     // What is done goes along too: a server may push it to the data layer of the next page once more.

@@ -2,7 +2,6 @@ import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import { sumOf } from '../read/cart.ts';
 import { actionOf } from '../read/form.ts';
-import { meaningOf } from '../read/label.ts';
 import { told } from '../read/told.ts';
 import type { Detector } from './detector.ts';
 import { shopOf } from './shop.ts';
@@ -50,11 +49,11 @@ export const checkout = (): Detector => (page, report) => {
         return true;
       }),
     ),
-    page.onPress(({ control, href }) => {
-      if (href && leavesHost(href) && meaningOf(control) === 'checkout') begin('form');
+    page.onPress(({ href, meaning }) => {
+      if (href && leavesHost(href) && meaning === 'checkout') begin('form');
     }),
-    page.onSubmit(({ form, submitter }) => {
-      if (submitter && leavesHost(actionOf(form)) && meaningOf(submitter) === 'checkout') begin('form');
+    page.onSubmit(({ form, meaning }) => {
+      if (meaning === 'checkout' && leavesHost(actionOf(form))) begin('form');
     }),
     page.onPush(({ name, fields }) => {
       if (name === 'begin_checkout') begin('datalayer', fields);

@@ -54,8 +54,9 @@ export const forms = (): Detector => (page, report) => {
 
   return all([
     page.onSubmit((submit) => {
-      const { form, submitter, at } = submit;
-      const kind = shop.place() ? undefined : readForm(form, submitter).kind;
+      const { form, submitter, at, meaning } = submit;
+      const kind =
+        shop.place() || meaning === 'add' || meaning === 'remove' ? undefined : readForm(form, submitter).kind;
       if (!kind || attempts.waiting().some((act) => submits.get(act)?.form === form && at - act.at < 1000)) return;
       const id = form.getAttribute('id') ?? form.getAttribute('name');
       const fields = { form_kind: kind, ...(id && { form_id: id.slice(0, 100) }) };

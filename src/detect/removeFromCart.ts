@@ -2,7 +2,7 @@ import type { Item } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import { isSame, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
-import { labelOf, meaningOf } from '../read/label.ts';
+import { labelOf } from '../read/label.ts';
 import { mainOf, readLine, readLines, rowOf } from '../read/lines.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
@@ -48,8 +48,8 @@ export const removeFromCart = (): Detector => (page, report) => {
   };
 
   return all([
-    page.onPress(({ id, control }) => {
-      const isRemove = meaningOf(control) === 'remove';
+    page.onPress(({ id, control, meaning }) => {
+      const isRemove = meaning === 'remove';
       const row = isRemove || isMinus(control) ? rowOf(control) : undefined;
       const line = row && readLine(row, shop.currency());
       if (!line || (!isRemove && line.quantity !== 1)) return;

@@ -1,7 +1,6 @@
 import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import { sumOf } from '../read/cart.ts';
-import { meaningOf } from '../read/label.ts';
 import { mainOf, readLines } from '../read/lines.ts';
 import { told } from '../read/told.ts';
 import { checkVisible } from '../read/visible.ts';
@@ -45,9 +44,9 @@ export const viewCart = (): Detector => (page, report) => {
         return true;
       });
     }),
-    page.onPress(({ control, href }) => {
+    page.onPress(({ href, meaning }) => {
       if (href && shop.place() === 'cart') return;
-      if (meaningOf(control) !== 'cart') return;
+      if (meaning !== 'cart') return;
       for (const timer of timers) clearTimeout(timer);
       let open = false;
       timers = OPEN_MS.map((ms) =>

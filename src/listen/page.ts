@@ -97,7 +97,7 @@ export const createPage = (options: PageOptions): Page & { stop: Stop } => {
       const own = ruled('submit', heard.form);
       for (const rule of own) declare(rule, heard.form);
       // A submitter that carries the attribute has told at its press.
-      if (!own.length && !heard.submitter?.closest('[data-fw-track]:not(form)') && !track(heard.form))
+      if (!own.length && !heard.submitter.closest('[data-fw-track]:not(form)') && !track(heard.form))
         submits.tell(heard);
     }),
     listenToAnswers({

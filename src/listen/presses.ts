@@ -1,3 +1,4 @@
+import { type Meaning, meaningOf } from '../read/label.ts';
 import { hear } from './ear.ts';
 import type { Stop } from './life.ts';
 
@@ -9,6 +10,8 @@ export interface Press {
   at: number;
   /** The control, or what was pressed when it looks like none. */
   control: Element;
+  /** What the control is for, as its words tell. */
+  meaning: Meaning | undefined;
   /** The site has said itself what this press means: nothing is to be guessed from what follows. */
   declared?: boolean;
   /** Where it leads, if it is a link to another address. */
@@ -34,6 +37,6 @@ export const listenToPresses = (now: () => number, tell: (press: Press) => void)
     if (!control || control.closest('[data-fw-ignore]')) return;
     const href = (control as HTMLAnchorElement).href;
     const leads = typeof href === 'string' && /^http/.test(href) && href.split('#')[0] !== location.href.split('#')[0];
-    tell({ id: ++id, at: now(), control, ...(leads && { href }) });
+    tell({ id: ++id, at: now(), control, meaning: meaningOf(control), ...(leads && { href }) });
   });
 };

@@ -1,3 +1,4 @@
+import { type Meaning, meaningOf } from '../read/label.ts';
 import { hear } from './ear.ts';
 import type { Stop } from './life.ts';
 
@@ -6,23 +7,29 @@ export interface Submit {
   /** Epoch ms. */
   at: number;
   form: HTMLFormElement;
-  submitter?: Element;
+  /** What sends it: the pressed button, else the form's first, else the form itself. */
+  submitter: Element;
+  /** What the submitter is for, as its words tell. */
+  meaning: Meaning | undefined;
   /** The page's own code has taken it over: no navigation will follow by itself. Known only after the event. */
   taken(): boolean;
 }
 
 /** Hears `submit` events, and `form.submit()`, which fires none. */
 export const listenToSubmits = (now: () => number, tell: (submit: Submit) => void): Stop => {
+  const told = (form: HTMLFormElement, by: Element | null | undefined, taken: () => boolean) => {
+    const submitter = by ?? form.querySelector('[type="submit"],button:not([type="button"])') ?? form;
+    tell({ at: now(), form, submitter, meaning: meaningOf(submitter), taken });
+  };
   const stop = hear(document, 'submit', (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.closest('[data-fw-ignore]')) return;
-    const submitter = (event as SubmitEvent).submitter ?? undefined;
-    tell({ at: now(), form, ...(submitter && { submitter }), taken: () => event.defaultPrevented });
+    told(form, (event as SubmitEvent).submitter, () => event.defaultPrevented);
   });
   const proto = HTMLFormElement.prototype;
   const original = proto.submit;
   const submit = function (this: HTMLFormElement) {
-    if (this instanceof HTMLFormElement && this.isConnected) tell({ at: now(), form: this, taken: () => false });
+    if (this instanceof HTMLFormElement && this.isConnected) told(this, null, () => false);
     return original.call(this);
   };
   proto.submit = submit;

@@ -105,7 +105,7 @@ const quantityOf = (row: Element, text: string): number | undefined => {
     .map((e) => textOf(e, 20))
     .find((t) => /^\D{0,3}\d{1,3}\D{0,3}$/.test(t));
   const written =
-    /[×✕]\s?(\d{1,4})(?![\d.,]|\s?(?:cm|mm|in|[×✕x]))|\bx\s?(\d{1,3})(?![\d.,]|\s?(?:cm|mm|in|[×✕x]))|(?:^|\s)(\d{1,4})\s?[×✕x]\s?(?!\d+\s?(?:cm|mm|in|[×✕x]))|(?:qty|quantity|menge|anzahl|quantit\p{L}|cantidad|aantal|ilość|množství|mennyiség|antal|antall|määrä|adet|кол\p{L}*|数量|수량)[^\d]{0,4}(\d{1,4})/iu.exec(
+    /[×✕]\s?(\d{1,4})(?![\d.,]|\s?(?:cm|mm|in|[×✕x]))|\bx\s?(\d{1,3})(?![\d.,]|\s?(?:cm|mm|in|[×✕x]))|(?:^|\s)(\d{1,4})\s?[×✕x](?!\s?\d+\s?(?:cm|mm|in|[×✕x]))|(?:qty|quantity|menge|anzahl|quantit\p{L}|cantidad|aantal|ilość|množství|mennyiség|antal|antall|määrä|adet|кол\p{L}*|数量|수량)[^\d]{0,4}(\d{1,4})/iu.exec(
       text,
     );
   const quantity = Number(told ?? shown?.replace(/\D/g, '') ?? written?.slice(1).find(Boolean));

@@ -99,6 +99,13 @@ test('the product beside a button is the one of its own card', () => {
   });
 });
 
+test('a size in a name is no quantity', () => {
+  show(
+    '<main><ul><li class="line"><span>Cloth, 140 × 160 cm <span>2 × $10.00</span></span> <b>$20.00</b></li></ul></main>',
+  );
+  expect(readLines(document.body, 'USD').items).toMatchObject([{ price: 10, quantity: 2 }]);
+});
+
 test('the lines of a cart tell unit price and quantity, with or without a sum', () => {
   show(`<main><table><tr class="item"><td><a href="/mug">Mug</a></td><td class="price">$12.50</td><td><input type="number" name="qty" value="2"></td><td class="subtotal">$25.00</td><td><button aria-label="Remove">×</button></td></tr>
   <tr class="item"><td><a href="/cup">Cup</a></td><td>3 × $4.00</td></tr><tr><td>Subtotal</td><td>$37.00</td></tr></table></main>`);
