@@ -90,3 +90,18 @@ export const numbers = (events: { props?: Record<string, unknown> }[]): number[]
   events.map(({ props }) => props?.n as number).sort((a, b) => a - b);
 
 export const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
+
+/** How many events the databases of this origin hold, once the writes under way have ended. */
+export const eventsKept = (tab: Page): Promise<number> =>
+  tab.evaluate(async () => {
+    const answerOf = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done) => (request.onsuccess = () => done(request.result)));
+    let count = 0;
+    for (const { name } of await indexedDB.databases()) {
+      const database = await answerOf(indexedDB.open(name!));
+      const events = IDBKeyRange.bound(['event'], ['event', []]);
+      count += await answerOf(database.transaction('records').objectStore('records').count(events));
+      database.close();
+    }
+    return count;
+  });

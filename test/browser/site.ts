@@ -30,7 +30,7 @@ export const createSite = async (pages: Record<string, Served>) => {
       return;
     }
     const page = pages[pathname];
-    const { status = 200, headers, body } = typeof page === 'string' ? { body: page } : (page ?? { body: '' });
+    const { status = 200, headers, body } = typeof page === 'string' ? { body: page } : (page ?? { body: 'Not found' });
     response.writeHead(page ? status : 404, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -1,0 +1,170 @@
+// @vitest-environment node
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { NAMES } from '../../src/visit/storage.ts';
+import { call, createStage, PATIENCE } from './harness.ts';
+import { htmlPage, scriptTag } from './site.ts';
+
+const stage = createStage();
+
+const open = (consent: string) =>
+  stage.open((url) => {
+    const plain = htmlPage(scriptTag({ 'data-endpoint': url, 'data-consent': consent }));
+    return { '/': plain, '/next': plain };
+  });
+
+/** Every name under which this site keeps something, looked for from outside of the script. */
+const namesKept = async (context: BrowserContext, tab: Page): Promise<string[]> => {
+  const inPage = await tab.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(({ name }) => name!),
+    ...(await caches.keys()),
+  ]);
+  return [...inPage, ...(await context.cookies()).map(({ name }) => name)].sort();
+};
+
+const isListed = (name: string) =>
+  Object.values(NAMES).some((known) => name === known || (known.endsWith(':') && name.startsWith(known)));
+
+const decision = (tab: Page) => tab.evaluate((name) => JSON.parse(localStorage.getItem(name)!), NAMES.consent);
+
+/** Longer than anything is put off, but for the 5 s of what is not important: `flush` asks for that at once. */
+const SETTLED_MS = 700;
+
+const doEverything = async (tab: Page) => {
+  await call(
+    tab,
+    ['track', 'add_to_cart', { value: 12, currency: 'EUR' }],
+    ['track', 'purchase', { transaction_id: 'A-1', value: 12, currency: 'EUR' }],
+    ['identify', 'customer-42'],
+    ['flush'],
+  );
+  await tab.waitForTimeout(SETTLED_MS);
+};
+
+test('with consent every name found on the device is on the list', async () => {
+  const { endpoint, context, visit } = await open('granted');
+  const tab = await visit();
+  await doEverything(tab);
+  await expect.poll(() => endpoint.events('purchase').length, PATIENCE).toBe(1);
+  const names = await namesKept(context, tab);
+  expect(names.filter((name) => !isListed(name))).toEqual([]);
+  expect(names).toContain(NAMES.visitor);
+  expect(names).toContain(NAMES.session);
+  expect(names.some((name) => name.startsWith(NAMES.database) && name !== NAMES.session)).toBe(true);
+});
+
+test.each(['pending', 'denied'])('%s: nothing is stored and nothing is sent, nor by leaving', async (consent) => {
+  const { endpoint, context, visit } = await open(consent);
+  const tab = await visit();
+  await doEverything(tab);
+  expect(await namesKept(context, tab)).toEqual([]);
+  await visit('/next', tab);
+  await doEverything(tab);
+  expect(await namesKept(context, tab)).toEqual([]);
+  await tab.close();
+  const other = await visit('/next');
+  expect(await namesKept(context, other)).toEqual([]);
+  expect(endpoint.arrived).toEqual([]);
+});
+
+test('what waited for the decision is sent with it, landing and times included', async () => {
+  const { endpoint, visit } = await open('pending');
+  const tab = await visit();
+  await call(tab, ['track', 'add_to_cart', { value: 12, currency: 'EUR' }]);
+  const before = Date.now();
+  await tab.waitForTimeout(SETTLED_MS);
+  await call(tab, ['setConsent', 'granted']);
+  await expect.poll(() => endpoint.events().length, PATIENCE).toBe(2);
+  expect(
+    endpoint
+      .events()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(['add_to_cart', 'landing']);
+  for (const { time } of endpoint.events()) expect(time).toBeLessThanOrEqual(before);
+  expect(await decision(tab)).toMatchObject({ consent: 'granted' });
+});
+
+test('what waited for the decision is burned when it is no', async () => {
+  const { endpoint, context, visit } = await open('pending');
+  const tab = await visit();
+  await doEverything(tab);
+  await call(tab, ['setConsent', 'denied']);
+  await doEverything(tab);
+  expect(await namesKept(context, tab)).toEqual([NAMES.consent]);
+  await tab.close();
+  expect(await namesKept(context, await visit('/next'))).toEqual([NAMES.consent]);
+  expect(endpoint.arrived).toEqual([]);
+});
+
+test('anonymous: events arrive without an identifier, and nothing is stored', async () => {
+  const { endpoint, context, visit } = await open('anonymous');
+  const tab = await visit();
+  await doEverything(tab);
+  await expect.poll(() => endpoint.events('purchase').length, PATIENCE).toBe(1);
+  expect(await namesKept(context, tab)).toEqual([]);
+  await visit('/next', tab);
+  await doEverything(tab);
+  await expect.poll(() => new Set(endpoint.taken.map(({ stream }) => stream)).size, PATIENCE).toBe(2);
+  expect(await namesKept(context, tab)).toEqual([]);
+  for (const { visitor, session, user } of endpoint.arrived.flatMap(({ batch }) => batch.streams))
+    expect([visitor, session, user]).toEqual([undefined, undefined, undefined]);
+});
+
+test('a consent withdrawn leaves the decision on the device and nothing else, and nothing more is sent', async () => {
+  const { endpoint, context, visit } = await open('granted');
+  const tab = await visit();
+  await doEverything(tab);
+  await expect.poll(() => endpoint.events('purchase').length, PATIENCE).toBe(1);
+  endpoint.answer(() => ({ status: 503 }));
+  await call(tab, ['track', 'add_to_cart', { value: 1, currency: 'EUR' }]); // must not outlive the withdrawal
+  await call(tab, ['setConsent', 'denied']);
+  await expect.poll(() => namesKept(context, tab), PATIENCE).toEqual([NAMES.consent]);
+  expect(await decision(tab)).toMatchObject({ consent: 'denied' });
+
+  const sent = endpoint.arrived.length;
+  await doEverything(tab);
+  await visit('/next', tab);
+  await doEverything(tab);
+  expect(await namesKept(context, tab)).toEqual([NAMES.consent]);
+  expect(endpoint.arrived.length).toBe(sent);
+});
+
+test('forget empties the device and tells the endpoint once, with the visitor as the right to ask', async () => {
+  const { endpoint, context, visit } = await open('granted');
+  const tab = await visit();
+  await doEverything(tab);
+  await expect.poll(() => endpoint.events('purchase').length, PATIENCE).toBe(1);
+  const { visitor } = endpoint.arrived[0]!.batch.streams[0]!;
+  expect(visitor).toBeTruthy();
+
+  await call(tab, ['forget']);
+  await expect.poll(() => endpoint.arrived.filter(({ batch }) => batch.forget).length, PATIENCE).toBe(1);
+  await expect.poll(() => namesKept(context, tab), PATIENCE).toEqual([NAMES.consent]);
+  const sent = endpoint.arrived.length;
+  await doEverything(tab);
+  await visit('/next', tab);
+  await doEverything(tab);
+  expect(endpoint.arrived.slice(sent)).toEqual([]);
+  expect(endpoint.arrived.at(-1)!.batch).toMatchObject({ forget: visitor, streams: [] });
+  expect(await namesKept(context, tab)).toEqual([NAMES.consent]);
+});
+
+test('a no in one tab silences the other', async () => {
+  const { endpoint, context, visit } = await open('granted');
+  const first = await visit();
+  const second = await visit('/next');
+  await call(first, ['flush']);
+  await call(second, ['track', 'add_to_cart', { value: 12, currency: 'EUR' }]);
+  await expect.poll(() => endpoint.events('add_to_cart').length, PATIENCE).toBe(1);
+
+  await call(first, ['setConsent', 'denied']);
+  await expect.poll(() => call(second, ['status']), PATIENCE).toMatchObject({ consent: 'denied' });
+  const sent = endpoint.arrived.length;
+  await doEverything(second);
+  await second.close();
+  expect(endpoint.arrived.length).toBe(sent);
+  await expect.poll(() => namesKept(context, first), PATIENCE).toEqual([NAMES.consent]);
+});
