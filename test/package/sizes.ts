@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+
+/** What a page pays, on the wire: brotli 11, minified, bundled alone with its dependencies. 1 kB is 1,000 bytes. */
+export const SIZES = [
+  { name: 'createFunnel', code: `export { createFunnel } from 'funnelwire'`, capBytes: 6000 },
+  { name: 'funnelwire/vitals', code: `export { vitals } from 'funnelwire/vitals'`, capBytes: 3000 },
+  { name: 'funnelwire.js', file: 'dist/funnelwire.js', capBytes: 14_000 },
+] as const;
+
+/** What a site's own bundler makes of `code`. */
+export const bundle = async (code: string): Promise<string> => {
+  const entry = {
+    name: 'entry',
+    resolveId: (id: string) => (id === 'entry.js' ? `${process.cwd()}/entry.js` : undefined),
+    load: (id: string) => (id.endsWith('/entry.js') ? code : undefined),
+  };
+  const minify = terser({ compress: { passes: 2, ecma: 2020, unsafe_arrows: true }, format: { comments: false } });
+  const built = await rollup({ input: 'entry.js', plugins: [entry, resolve()], logLevel: 'silent' });
+  const { output } = await built.generate({ format: 'es', plugins: [minify] });
+  await built.close();
+  return output[0].code;
+};
+
+export const measure = async (size: (typeof SIZES)[number]): Promise<number> =>
+  brotliCompressSync('file' in size ? readFileSync(size.file) : await bundle(size.code)).length;
