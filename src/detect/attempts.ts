@@ -180,12 +180,14 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     stop: all([
       page.life.onLeave(leave),
       page.life.onBack(restore),
-      page.onView((view) =>
+      page.onView((view) => {
+        // Another route is another page: what is settled belongs before it.
+        for (const act of acts) if (act.state === 'settling') conclude(act);
         view.look((last) => {
           if (waiting().some(({ carried }) => carried)) check(last);
           return last;
-        }),
-      ),
+        });
+      }),
       page.onPush(({ name, fields }) => {
         if (!names.includes(name)) return;
         const known = [...acts]

@@ -57,7 +57,11 @@ const walk = async (
   page.on('dialog', (dialog) => dialog.accept());
   await page.route('**/funnelwire.js', (route) => route.fulfill({ contentType: 'text/javascript', body: built }));
   const before = endpoint.events().length;
-  const pause = () => page.waitForTimeout(600);
+  // A shopper acts on a page that has come to rest, however busy the machine is.
+  const pause = async () => {
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(700);
+  };
   try {
     await steps(
       page,
