@@ -183,6 +183,36 @@ test('a shopper of the shop, whose tab dies on the way: the database says what t
   }
 });
 
+test('a shopper who reads German and pays in dollars: the database says what the shop sold', {
+  timeout: 120_000,
+}, async () => {
+  const shop: Shop = await createShop({ endpoint: `${collector.url}/e` });
+  try {
+    const walk = newWalk();
+    const page = await context.newPage();
+    const acts = createActs(page, walk);
+    await arrive(page, `${shop.url}/de/product/tide-plate`, campaign);
+    acts.noteView();
+    await Promise.all([page.waitForEvent('load'), page.click('[name=currency][value=USD]')]);
+    acts.noteView();
+    await acts.chooseVariant(1);
+    await acts.add(3);
+    await acts.openCart();
+    await acts.beginCheckout();
+    await acts.fillInAddress();
+    await acts.chooseShipping('standard');
+    await acts.pay('invoice');
+    const all = await rowsAtTheEnd(page, `${shop.url}/de`);
+
+    expect(walk.order).toBe(shop.store.orders()[0]!.id);
+    compare(all, walk, shop.store.orders());
+    expect(new Set(named(all, 'add_to_cart').map(({ currency }) => currency))).toEqual(new Set(['USD']));
+    expect(await funnelOf()).toEqual(wholeFunnel);
+  } finally {
+    await shop.close();
+  }
+});
+
 test('a shopper of the single-page shop, who does everything there is: the database says what was sold', {
   timeout: 120_000,
 }, async () => {
