@@ -3,8 +3,8 @@ import { createClock } from './event/clock.ts';
 import { isName } from './event/draft.ts';
 import type { EventFields } from './event/event.ts';
 import { all, createEar, quietly } from './listen/ear.ts';
+import type { Host } from './listen/host.ts';
 import { createLife, type Stop } from './listen/life.ts';
-import { createPage } from './listen/page.ts';
 import { type Options, type Resolved, resolveOptions } from './options.ts';
 import { emptyLedger, type Ledger } from './queue/queue.ts';
 import { createRecorder } from './recorder.ts';
@@ -118,14 +118,14 @@ const start = (options: Resolved, warn: Warn): Funnel => {
       reason === 'acknowledged' ? ears.delivered.tell(events) : ears.dropped.tell({ events, reason, why }),
   });
   const life = createLife(clock.now);
-  const page = createPage({
+  const host: Host = {
     life,
     memory,
     rules,
     now: clock.now,
     isLanding: () => visit().isLanding,
     ignore: (url) => url.startsWith(endpoint),
-  });
+  };
   const report = {
     milestone: record,
     attempt: (attempt: Attempt) => {
@@ -133,7 +133,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
       ears.attempt.tell(attempt);
     },
   };
-  const stops = options.detect.map((detect) => quietly(() => detect(page, report)) ?? nothing);
+  const stops = options.detect.map((detect) => quietly(() => detect(host, report)) ?? nothing);
   // Subscribed after the detectors: what they settle on leaving is still delivered.
   life.onLeave(() => leave(life.stays()));
   life.onHide(() => delivery()?.hide());
@@ -174,6 +174,6 @@ const start = (options: Resolved, warn: Warn): Funnel => {
       attempts: { ...attempts },
       rest_ms: delivery()?.restMs() ?? 0,
     }),
-    stop: all([...stops, page.stop, life.stop, stop]),
+    stop: all([...stops, life.stop, stop]),
   };
 };

@@ -16,6 +16,7 @@ import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
 import { withValue } from './merge.ts';
 import { shopOf } from './shop.ts';
+import { withPage } from './withPage.ts';
 
 const NAME = 'add_to_cart';
 const SAME_WISH_MS = 1000; // a double click; a press and the submit it causes
@@ -25,81 +26,88 @@ const FROM_PRESS_MS = 10_000; // a request that says "add" belongs to a press at
  * Reports GA4 `add_to_cart` once the shop has taken the item: its answer says so, the cart has grown, or the next page
  * confirms it. A press alone is an attempt. Quantity is what was added, not what the line then holds.
  */
-export const addToCart = (): Detector => (page, report) => {
-  const shop = shopOf(page);
-  let pressed: Element | undefined;
+export const addToCart = (): Detector =>
+  withPage((page, report) => {
+    const shop = shopOf(page);
+    let pressed: Element | undefined;
 
-  const attempts = createAttempts({
-    page,
-    shop,
-    report,
-    names: [NAME],
-    finish: (act) => withValue(act.fields, shop.currency()),
-    look: (act, notices) => {
-      const [item] = act.fields.items ?? [];
-      const name = item?.item_name;
-      const now = readCount(document);
-      const before = act.note?.count;
-      // A badge that was not there counts only if it shows just what was added.
-      const grown = typeof before === 'number' ? Number(now) > before : !act.carried && now === item?.quantity;
-      if (notices.some(({ good, text }) => (good || (name && text.includes(fold(name)))) && CART.test(text)))
-        attempts.settle(act, 'notice');
-      else if (
-        grown ||
-        (act.carried &&
-          name &&
-          shop.place() === 'cart' &&
-          readLines(mainOf(document)).items.some((line) => isSame(line, item)))
-      )
-        attempts.settle(act, 'cart');
-    },
+    const attempts = createAttempts({
+      page,
+      shop,
+      report,
+      names: [NAME],
+      finish: (act) => withValue(act.fields, shop.currency()),
+      look: (act, notices) => {
+        const [item] = act.fields.items ?? [];
+        const name = item?.item_name;
+        const now = readCount(document);
+        const before = act.note?.count;
+        // A badge that was not there counts only if it shows just what was added.
+        const grown = typeof before === 'number' ? Number(now) > before : !act.carried && now === item?.quantity;
+        if (notices.some(({ good, text }) => (good || (name && text.includes(fold(name)))) && CART.test(text)))
+          attempts.settle(act, 'notice');
+        else if (
+          grown ||
+          (act.carried &&
+            name &&
+            shop.place() === 'cart' &&
+            readLines(mainOf(document)).items.some((line) => isSame(line, item)))
+        )
+          attempts.settle(act, 'cart');
+      },
+    });
+
+    const read = (control: Element) => {
+      const { ids, ...fields } = readAdded(control, shop.product(), shop.currency());
+      return { fields, note: { ids } };
+    };
+    const tryOut = (control: Element, press: number) => {
+      pressed = control;
+      attempts.open({ name: NAME, fields: {}, press, note: { count: shop.count() ?? null } }, () => read(control));
+    };
+
+    return all([
+      page.onPress(({ id, at, control, href, meaning }) => {
+        if (meaning !== 'add' || shop.place() === 'checkout' || (href && new URL(href).host !== location.host)) return;
+        const last = attempts.waiting().pop();
+        if (last && control === pressed && at - last.at < SAME_WISH_MS) last.again = id;
+        else tryOut(control, id);
+      }),
+      page.onSubmit(({ form, submitter, at, meaning }) => {
+        if (meaning !== 'add' || new URL(actionOf(form)).host !== location.host) return;
+        const last = attempts.waiting().pop();
+        if (!last || at - last.at > SAME_WISH_MS) tryOut(submitter, -1);
+      }),
+      page.onAnswer((answer) => {
+        const { method, url, started, status, body, text } = answer;
+        const verb = readVerb(method, url, answer.fields);
+        const known = attempts.before(started);
+        const cart = readCart(body);
+        const wanted = known?.fields.items?.[0];
+        const holds =
+          !verb &&
+          method !== 'GET' &&
+          wanted?.item_name &&
+          cart?.items.some((line) => line.item_name === wanted.item_name);
+        if (verb !== 'add' && !holds) return;
+        const why = readRefusal(status, body) ?? readHtmlRefusal(text);
+        if (why) return known && attempts.refuse(known, why);
+        const press = page.pressBefore(started);
+        if (
+          known?.state === 'done' ||
+          leadsAway(body) ||
+          !press ||
+          press.declared ||
+          started - press.at > FROM_PRESS_MS
+        )
+          return;
+        const act = known ?? attempts.open({ name: NAME, press: press.id, ...read(press.control) });
+        attempts.settle(act, 'answer', readAnswer(answer, act, shop.before(), cart));
+      }),
+      attempts.stop,
+      shop.stop,
+    ]);
   });
-
-  const read = (control: Element) => {
-    const { ids, ...fields } = readAdded(control, shop.product(), shop.currency());
-    return { fields, note: { ids } };
-  };
-  const tryOut = (control: Element, press: number) => {
-    pressed = control;
-    attempts.open({ name: NAME, fields: {}, press, note: { count: shop.count() ?? null } }, () => read(control));
-  };
-
-  return all([
-    page.onPress(({ id, at, control, href, meaning }) => {
-      if (meaning !== 'add' || shop.place() === 'checkout' || (href && new URL(href).host !== location.host)) return;
-      const last = attempts.waiting().pop();
-      if (last && control === pressed && at - last.at < SAME_WISH_MS) last.again = id;
-      else tryOut(control, id);
-    }),
-    page.onSubmit(({ form, submitter, at, meaning }) => {
-      if (meaning !== 'add' || new URL(actionOf(form)).host !== location.host) return;
-      const last = attempts.waiting().pop();
-      if (!last || at - last.at > SAME_WISH_MS) tryOut(submitter, -1);
-    }),
-    page.onAnswer((answer) => {
-      const { method, url, started, status, body, text } = answer;
-      const verb = readVerb(method, url, answer.fields);
-      const known = attempts.before(started);
-      const cart = readCart(body);
-      const wanted = known?.fields.items?.[0];
-      const holds =
-        !verb &&
-        method !== 'GET' &&
-        wanted?.item_name &&
-        cart?.items.some((line) => line.item_name === wanted.item_name);
-      if (verb !== 'add' && !holds) return;
-      const why = readRefusal(status, body) ?? readHtmlRefusal(text);
-      if (why) return known && attempts.refuse(known, why);
-      const press = page.pressBefore(started);
-      if (known?.state === 'done' || leadsAway(body) || !press || press.declared || started - press.at > FROM_PRESS_MS)
-        return;
-      const act = known ?? attempts.open({ name: NAME, press: press.id, ...read(press.control) });
-      attempts.settle(act, 'answer', readAnswer(answer, act, shop.before(), cart));
-    }),
-    attempts.stop,
-    shop.stop,
-  ]);
-};
 
 /** HTML answers carry their refusal as a notice. */
 const readHtmlRefusal = (text: string): string | undefined =>

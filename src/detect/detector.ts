@@ -1,9 +1,9 @@
 import type { EventFields, Evidence } from '../event/event.ts';
+import type { Host } from '../listen/host.ts';
 import type { Stop } from '../listen/life.ts';
-import type { Page } from '../listen/page.ts';
 
-/** Watches for one milestone. It gets the page's ears and a way to report, nothing else, and returns its undo. */
-export type Detector = (page: Page, report: Report) => Stop;
+/** Watches for one milestone. It gets where it runs and a way to report, nothing else, and returns its undo. See `withPage`. */
+export type Detector = (host: Host, report: Report) => Stop;
 
 /** How a detector tells. Neither call throws or waits. */
 export interface Report {

@@ -1,6 +1,5 @@
 import { addToCart } from './addToCart.ts';
 import { checkout } from './checkout.ts';
-import { declared } from './declared.ts';
 import type { Detector } from './detector.ts';
 import { forms } from './forms.ts';
 import { landing } from './landing.ts';
@@ -11,7 +10,6 @@ import { viewItem } from './viewItem.ts';
 
 /** Every detector there is. Shops that watch for less import what they watch for, and pay for nothing else. */
 export const everything = (): Detector[] => [
-  declared(),
   landing(),
   viewItem(),
   viewCart(),

@@ -9,6 +9,7 @@ import { THANKS } from '../read/words.ts';
 import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
 import { shopOf } from './shop.ts';
+import { withPage } from './withPage.ts';
 
 const NAMES = { registration: 'sign_up', other: 'form_submit' } as Record<string, string>;
 
@@ -17,65 +18,66 @@ const NAMES = { registration: 'sign_up', other: 'form_submit' } as Record<string
  * Login, search, coupon, address and the like are none. Taken means: the answer to its request, a notice, or a next page
  * without the form. What was typed is never read.
  */
-export const forms = (): Detector => (page, report) => {
-  const shop = shopOf(page);
-  const submits = new WeakMap<Act, Submit>();
-  const attempts = createAttempts({
-    page,
-    shop,
-    report,
-    names: ['generate_lead', 'sign_up'],
-    look: (act, notices, last) => {
-      const form = submits.get(act)?.form;
-      if (notices.some(({ good }) => good)) return attempts.settle(act, 'notice');
-      if (act.carried) {
-        const isBack = [...document.forms]
-          .slice(0, 20)
-          .some((other) => signatureOf(other) === act.note?.form && checkVisible(other));
-        if (!isBack || THANKS.test(headingOf(document))) attempts.settle(act, 'page');
-        else if (last) attempts.refuse(act, 'the form again');
-        return;
-      }
-      // The form has made room for a word of thanks.
-      const box = form?.isConnected ? form : (document.querySelector('main') ?? document.body);
-      if (!form?.querySelector('input:not([type="hidden"])') && THANKS.test(fold(textOf(box, 300))))
-        attempts.settle(act, 'notice');
-      else if (form && !form.isConnected && THANKS.test(fold(textOf(box, 300)))) attempts.settle(act, 'notice');
-    },
-    // A form taken over by the page's code is decided by the next page only if its request is still on its way; another
-    // press since means that the shopper went elsewhere.
-    carries: (act) => {
-      const submit = submits.get(act);
-      return (
-        !!submit && (!submit.taken() || page.isBusy()) && (page.pressBefore(page.now())?.at ?? 0) <= submit.at + 50
-      );
-    },
-  });
-
-  return all([
-    page.onSubmit((submit) => {
-      const { form, submitter, at, meaning } = submit;
-      const kind =
-        shop.place() || meaning === 'add' || meaning === 'remove' ? undefined : readForm(form, submitter).kind;
-      if (!kind || attempts.waiting().some((act) => submits.get(act)?.form === form && at - act.at < 1000)) return;
-      const id = form.getAttribute('id') ?? form.getAttribute('name');
-      const fields = { form_kind: kind, ...(id && { form_id: id.slice(0, 100) }) };
-      const name = NAMES[kind] ?? 'generate_lead';
-      submits.set(attempts.open({ name, fields, press: -1, note: { form: signatureOf(form) } }), submit);
-    }),
-    page.onAnswer(({ method, url, fields, started, status, body, text }) => {
-      for (const act of method === 'GET' ? [] : attempts.waiting()) {
+export const forms = (): Detector =>
+  withPage((page, report) => {
+    const shop = shopOf(page);
+    const submits = new WeakMap<Act, Submit>();
+    const attempts = createAttempts({
+      page,
+      shop,
+      report,
+      names: ['generate_lead', 'sign_up'],
+      look: (act, notices, last) => {
+        const form = submits.get(act)?.form;
+        if (notices.some(({ good }) => good)) return attempts.settle(act, 'notice');
+        if (act.carried) {
+          const isBack = [...document.forms]
+            .slice(0, 20)
+            .some((other) => signatureOf(other) === act.note?.form && checkVisible(other));
+          if (!isBack || THANKS.test(headingOf(document))) attempts.settle(act, 'page');
+          else if (last) attempts.refuse(act, 'the form again');
+          return;
+        }
+        // The form has made room for a word of thanks.
+        const box = form?.isConnected ? form : (document.querySelector('main') ?? document.body);
+        if (!form?.querySelector('input:not([type="hidden"])') && THANKS.test(fold(textOf(box, 300))))
+          attempts.settle(act, 'notice');
+        else if (form && !form.isConnected && THANKS.test(fold(textOf(box, 300)))) attempts.settle(act, 'notice');
+      },
+      // A form taken over by the page's code is decided by the next page only if its request is still on its way; another
+      // press since means that the shopper went elsewhere.
+      carries: (act) => {
         const submit = submits.get(act);
-        if (!submit || started < submit.at - 50 || !isOf(url, fields, submit.form)) continue;
-        const why = readRefusal(status, body) ?? (status ? undefined : 'network');
-        if (why) attempts.refuse(act, why);
-        else if (!/^\s*</.test(text)) attempts.settle(act, 'answer');
-      }
-    }),
-    attempts.stop,
-    shop.stop,
-  ]);
-};
+        return (
+          !!submit && (!submit.taken() || page.isBusy()) && (page.pressBefore(page.now())?.at ?? 0) <= submit.at + 50
+        );
+      },
+    });
+
+    return all([
+      page.onSubmit((submit) => {
+        const { form, submitter, at, meaning } = submit;
+        const kind =
+          shop.place() || meaning === 'add' || meaning === 'remove' ? undefined : readForm(form, submitter).kind;
+        if (!kind || attempts.waiting().some((act) => submits.get(act)?.form === form && at - act.at < 1000)) return;
+        const id = form.getAttribute('id') ?? form.getAttribute('name');
+        const fields = { form_kind: kind, ...(id && { form_id: id.slice(0, 100) }) };
+        const name = NAMES[kind] ?? 'generate_lead';
+        submits.set(attempts.open({ name, fields, press: -1, note: { form: signatureOf(form) } }), submit);
+      }),
+      page.onAnswer(({ method, url, fields, started, status, body, text }) => {
+        for (const act of method === 'GET' ? [] : attempts.waiting()) {
+          const submit = submits.get(act);
+          if (!submit || started < submit.at - 50 || !isOf(url, fields, submit.form)) continue;
+          const why = readRefusal(status, body) ?? (status ? undefined : 'network');
+          if (why) attempts.refuse(act, why);
+          else if (!/^\s*</.test(text)) attempts.settle(act, 'answer');
+        }
+      }),
+      attempts.stop,
+      shop.stop,
+    ]);
+  });
 
 /** Knows a form again on the next page: where it goes and what it asks. */
 const signatureOf = (form: HTMLFormElement): string => `${actionOf(form)} ${fieldNames(form).join()}`.slice(0, 500);

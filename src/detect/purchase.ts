@@ -13,6 +13,7 @@ import { CHECKOUT_MEMORY } from './checkout.ts';
 import type { Detector } from './detector.ts';
 import { mergeFields } from './merge.ts';
 import { shopOf } from './shop.ts';
+import { withPage } from './withPage.ts';
 
 const NAME = 'purchase';
 const FRESH_MS = 2 * 60 * 60_000; // a payment elsewhere may take its time
@@ -32,138 +33,139 @@ interface Parked {
  * placed it told, or that answer alone. `value` is the total as charged; where the page names none, the last one that
  * checkout showed.
  */
-export const purchase = (): Detector => (page, report) => {
-  const shop = shopOf(page);
-  const parking = page.memory('order');
-  const seenCheckout = page.memory(CHECKOUT_MEMORY);
-  const lastOrder = page.memory(NAME);
-  let told_: string | undefined;
-  let pushed: EventFields | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export const purchase = (): Detector =>
+  withPage((page, report) => {
+    const shop = shopOf(page);
+    const parking = page.memory('order');
+    const seenCheckout = page.memory(CHECKOUT_MEMORY);
+    const lastOrder = page.memory(NAME);
+    let told_: string | undefined;
+    let pushed: EventFields | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const parked = (): Parked | undefined => {
-    const note = parking.read() as Parked | undefined;
-    return note && typeof note.at === 'number' && page.now() - note.at < FRESH_MS && note.fields ? note : undefined;
-  };
-  const isRecent = (note: unknown) => {
-    const at = (note as { at?: unknown } | undefined)?.at;
-    return typeof at === 'number' && page.now() - at < FRESH_MS;
-  };
+    const parked = (): Parked | undefined => {
+      const note = parking.read() as Parked | undefined;
+      return note && typeof note.at === 'number' && page.now() - note.at < FRESH_MS && note.fields ? note : undefined;
+    };
+    const isRecent = (note: unknown) => {
+      const at = (note as { at?: unknown } | undefined)?.at;
+      return typeof at === 'number' && page.now() - at < FRESH_MS;
+    };
 
-  const tell = (fields: EventFields, evidence: string[]) => {
-    const { transaction_id, value } = fields;
-    const once = transaction_id ?? keyOf(location.href) ?? `${location.pathname} ${value}`;
-    if (told_ === once) return;
-    told_ = once;
-    clearTimeout(timer);
-    lastOrder.write(once);
-    parking.write(undefined);
-    seenCheckout.write(undefined);
-    const basis = value === undefined ? {} : { value_basis: 'total' as const };
-    const total = value ?? sumOf(fields.items);
-    if (!page.isRuled(NAME)) {
-      report.milestone({
-        name: NAME,
-        fields: told({
-          ...fields,
-          value: total,
-          ...(total !== undefined && { value_basis: 'items' as const }),
-          ...basis,
-          currency: fields.currency ?? shop.currency(),
-        }),
-        by: { evidence },
-        once,
-      });
-    }
-    report.attempt({ name: NAME, outcome: 'confirmed', why: evidence[0]! });
-  };
-
-  const readPage = (): EventFields => {
-    const root = mainOf(document);
-    const { order, ...totals } = readTotals(root, shop.currency());
-    const lines = readLines(root, shop.currency(), true);
-    const items = lines.items.map((line) => told({ ...knownOf(line), ...told(line) }));
-    return told({
-      transaction_id: order ?? readOrderId(location.href),
-      currency: totals.currency ?? lines.currency,
-      value: totals.total,
-      tax: totals.tax,
-      shipping: totals.shipping,
-      ...(items.length && { items }),
-    });
-  };
-  const knownOf = (line: Item) => shop.cart()?.items.find((item) => item.item_name && isSame(item, line));
-
-  const confirm = (loaded: boolean, last: boolean): boolean => {
-    const root = mainOf(document);
-    const heading = `${headingOf(document)} ${fold(textOf(root.querySelector('h2,[role="alert"]')))}`;
-    if (saysFailed(heading)) {
-      if (last) report.attempt({ name: NAME, outcome: 'refused', why: 'the page says so' });
-      return last;
-    }
-    const order = parked();
-    const page_ = readPage();
-    const fields = mergeFields(mergeFields(order?.fields ?? {}, pushed ?? {}), page_);
-    const isWhole = fields.transaction_id && fields.value !== undefined;
-    if (!isWhole && !last) return false;
-    const signs = [
-      pushed && 'datalayer',
-      order && 'answer',
-      isRecent(seenCheckout.read()) && 'checkout',
-      loaded && !isRepeated() && comesFromCheckout() && 'referrer',
-      isJustOrdered(root, page.now()) && 'time',
-    ].filter((sign): sign is string => Boolean(sign));
-    const once = fields.transaction_id ?? keyOf(location.href);
-    if (once !== undefined && lastOrder.read() === once) return true;
-    if (!signs.length) {
-      if (last) report.attempt({ name: NAME, outcome: 'unclaimed', why: 'no sign that the order is fresh', fields });
-      return last;
-    }
-    const cart = shop.cart();
-    const value = fields.value ?? cart?.total;
-    const items = fields.items ?? cart?.items;
-    tell(told({ ...fields, value, items, currency: fields.currency ?? cart?.currency }), ['page', ...signs]);
-    return true;
-  };
-
-  const stops = [
-    page.onAnswer((answer) => {
-      const { method, url, status, body } = answer;
-      if (method === 'GET' || readVerb(method, url, answer.fields) !== 'order') return;
-      const why = readRefusal(status, body);
-      if (why) return report.attempt({ name: NAME, outcome: 'refused', why });
-      const fields = readOrderAnswer(body);
-      if (!fields) return;
-      const { total, currency, items } = shop.cart() ?? {};
-      const whole = mergeFields(told({ value: total, currency, items }), fields);
-      parking.write({ at: page.now(), fields: whole as unknown as Json });
-      report.attempt({ name: NAME, outcome: 'open', fields: whole });
-      const leads =
-        JSON.stringify(body)
-          .slice(0, 20_000)
-          .search(/"(redirect|continue|return|next)\w*"\s*:\s*"[^"]/i) >= 0;
-      if (!leads) timer = setTimeout(() => parked() && tell(whole, ['answer']), NO_PAGE_MS);
-    }),
-    page.onPush(({ name, fields }) => {
-      if (name !== NAME) return;
-      pushed = fields;
+    const tell = (fields: EventFields, evidence: string[]) => {
+      const { transaction_id, value } = fields;
+      const once = transaction_id ?? keyOf(location.href) ?? `${location.pathname} ${value}`;
+      if (told_ === once) return;
+      told_ = once;
       clearTimeout(timer);
-      // Beside a confirmation the page joins in; anywhere else the push stands alone.
-      if (shop.place() !== 'confirmation') timer = setTimeout(() => told_ ?? tell(fields, ['datalayer']), 1000);
-    }),
-    page.onView((view) => {
-      if (!view.loaded) pushed = undefined;
-      told_ = undefined;
-      view.look((last) => (shop.place() === 'confirmation' ? confirm(view.loaded, last) : last));
-    }),
-    page.life.onLeave(() => {
-      if (pushed && !told_ && shop.place() !== 'confirmation') tell(pushed, ['datalayer']);
-    }),
-    () => clearTimeout(timer),
-    shop.stop,
-  ];
-  return all(stops);
-};
+      lastOrder.write(once);
+      parking.write(undefined);
+      seenCheckout.write(undefined);
+      const basis = value === undefined ? {} : { value_basis: 'total' as const };
+      const total = value ?? sumOf(fields.items);
+      if (!page.isRuled(NAME)) {
+        report.milestone({
+          name: NAME,
+          fields: told({
+            ...fields,
+            value: total,
+            ...(total !== undefined && { value_basis: 'items' as const }),
+            ...basis,
+            currency: fields.currency ?? shop.currency(),
+          }),
+          by: { evidence },
+          once,
+        });
+      }
+      report.attempt({ name: NAME, outcome: 'confirmed', why: evidence[0]! });
+    };
+
+    const readPage = (): EventFields => {
+      const root = mainOf(document);
+      const { order, ...totals } = readTotals(root, shop.currency());
+      const lines = readLines(root, shop.currency(), true);
+      const items = lines.items.map((line) => told({ ...knownOf(line), ...told(line) }));
+      return told({
+        transaction_id: order ?? readOrderId(location.href),
+        currency: totals.currency ?? lines.currency,
+        value: totals.total,
+        tax: totals.tax,
+        shipping: totals.shipping,
+        ...(items.length && { items }),
+      });
+    };
+    const knownOf = (line: Item) => shop.cart()?.items.find((item) => item.item_name && isSame(item, line));
+
+    const confirm = (loaded: boolean, last: boolean): boolean => {
+      const root = mainOf(document);
+      const heading = `${headingOf(document)} ${fold(textOf(root.querySelector('h2,[role="alert"]')))}`;
+      if (saysFailed(heading)) {
+        if (last) report.attempt({ name: NAME, outcome: 'refused', why: 'the page says so' });
+        return last;
+      }
+      const order = parked();
+      const page_ = readPage();
+      const fields = mergeFields(mergeFields(order?.fields ?? {}, pushed ?? {}), page_);
+      const isWhole = fields.transaction_id && fields.value !== undefined;
+      if (!isWhole && !last) return false;
+      const signs = [
+        pushed && 'datalayer',
+        order && 'answer',
+        isRecent(seenCheckout.read()) && 'checkout',
+        loaded && !isRepeated() && comesFromCheckout() && 'referrer',
+        isJustOrdered(root, page.now()) && 'time',
+      ].filter((sign): sign is string => Boolean(sign));
+      const once = fields.transaction_id ?? keyOf(location.href);
+      if (once !== undefined && lastOrder.read() === once) return true;
+      if (!signs.length) {
+        if (last) report.attempt({ name: NAME, outcome: 'unclaimed', why: 'no sign that the order is fresh', fields });
+        return last;
+      }
+      const cart = shop.cart();
+      const value = fields.value ?? cart?.total;
+      const items = fields.items ?? cart?.items;
+      tell(told({ ...fields, value, items, currency: fields.currency ?? cart?.currency }), ['page', ...signs]);
+      return true;
+    };
+
+    const stops = [
+      page.onAnswer((answer) => {
+        const { method, url, status, body } = answer;
+        if (method === 'GET' || readVerb(method, url, answer.fields) !== 'order') return;
+        const why = readRefusal(status, body);
+        if (why) return report.attempt({ name: NAME, outcome: 'refused', why });
+        const fields = readOrderAnswer(body);
+        if (!fields) return;
+        const { total, currency, items } = shop.cart() ?? {};
+        const whole = mergeFields(told({ value: total, currency, items }), fields);
+        parking.write({ at: page.now(), fields: whole as unknown as Json });
+        report.attempt({ name: NAME, outcome: 'open', fields: whole });
+        const leads =
+          JSON.stringify(body)
+            .slice(0, 20_000)
+            .search(/"(redirect|continue|return|next)\w*"\s*:\s*"[^"]/i) >= 0;
+        if (!leads) timer = setTimeout(() => parked() && tell(whole, ['answer']), NO_PAGE_MS);
+      }),
+      page.onPush(({ name, fields }) => {
+        if (name !== NAME) return;
+        pushed = fields;
+        clearTimeout(timer);
+        // Beside a confirmation the page joins in; anywhere else the push stands alone.
+        if (shop.place() !== 'confirmation') timer = setTimeout(() => told_ ?? tell(fields, ['datalayer']), 1000);
+      }),
+      page.onView((view) => {
+        if (!view.loaded) pushed = undefined;
+        told_ = undefined;
+        view.look((last) => (shop.place() === 'confirmation' ? confirm(view.loaded, last) : last));
+      }),
+      page.life.onLeave(() => {
+        if (pushed && !told_ && shop.place() !== 'confirmation') tell(pushed, ['datalayer']);
+      }),
+      () => clearTimeout(timer),
+      shop.stop,
+    ];
+    return all(stops);
+  });
 
 /** What stands for an order whose number is not shown: the key or token of its address. */
 const keyOf = (url: string): string | undefined => {

@@ -12,6 +12,7 @@ import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
 import { withValue } from './merge.ts';
 import { shopOf } from './shop.ts';
+import { withPage } from './withPage.ts';
 
 const NAME = 'remove_from_cart';
 const FROM_PRESS_MS = 10_000;
@@ -20,59 +21,63 @@ const FROM_PRESS_MS = 10_000;
  * Reports GA4 `remove_from_cart` once a line is gone: the answer says so, its row has left the page, or the next page
  * shows the cart without it. A smaller quantity is no removal, unless it was the last piece.
  */
-export const removeFromCart = (): Detector => (page, report) => {
-  const shop = shopOf(page);
-  const rows = new WeakMap<Act, Element>();
-  const attempts = createAttempts({
-    page,
-    shop,
-    report,
-    names: [NAME],
-    finish: (act) => withValue(act.fields, shop.currency()),
-    look: (act) => {
-      const isGone = act.carried ? shop.place() === 'cart' : rows.get(act)?.isConnected === false;
-      const isLess = act.carried && Number(readCount(document)) < Number(act.note?.count);
-      if (isLess || (isGone && !readLines(mainOf(document)).items.some((line) => isSame(line, act.fields.items?.[0]))))
-        attempts.settle(act, 'cart');
-    },
-  });
-
-  const open = (item: Item, press: number): Act => {
-    const known = shop.cart()?.items.find((line) => line.item_name && isSame(line, item));
-    return attempts.open({
-      name: NAME,
-      fields: { items: [{ ...known, ...told(item) }] },
-      press,
-      note: { count: shop.count() ?? null },
+export const removeFromCart = (): Detector =>
+  withPage((page, report) => {
+    const shop = shopOf(page);
+    const rows = new WeakMap<Act, Element>();
+    const attempts = createAttempts({
+      page,
+      shop,
+      report,
+      names: [NAME],
+      finish: (act) => withValue(act.fields, shop.currency()),
+      look: (act) => {
+        const isGone = act.carried ? shop.place() === 'cart' : rows.get(act)?.isConnected === false;
+        const isLess = act.carried && Number(readCount(document)) < Number(act.note?.count);
+        if (
+          isLess ||
+          (isGone && !readLines(mainOf(document)).items.some((line) => isSame(line, act.fields.items?.[0])))
+        )
+          attempts.settle(act, 'cart');
+      },
     });
-  };
 
-  return all([
-    page.onPress(({ id, control, meaning }) => {
-      const isRemove = meaning === 'remove';
-      const row = isRemove || isMinus(control) ? rowOf(control) : undefined;
-      const line = row && readLine(row, shop.currency());
-      if (!line || (!isRemove && line.quantity !== 1)) return;
-      const { currency: _, ...item } = line;
-      rows.set(open(item, id), row);
-    }),
-    page.onAnswer(({ method, url, fields, started, status, body }) => {
-      const verb = readVerb(method, url, fields);
-      const press = page.pressBefore(started);
-      const known = attempts.before(started);
-      const isLink = known && press?.href?.split('?')[0] === url.split('?')[0];
-      if (!press || press.declared || (verb !== 'remove' && !(known && (verb === 'update' || isLink)))) return;
-      const why = readRefusal(status, body);
-      if (known) return why ? attempts.refuse(known, why) : attempts.settle(known, 'answer');
-      // An icon without a name: the line that is missing from the answer was it.
-      const after = readCart(body)?.items;
-      const gone = after && !why && shop.before()?.items.find((line) => !after.some((other) => isSame(other, line)));
-      if (gone && started - press.at < FROM_PRESS_MS) attempts.settle(open(gone, press.id), 'answer');
-    }),
-    attempts.stop,
-    shop.stop,
-  ]);
-};
+    const open = (item: Item, press: number): Act => {
+      const known = shop.cart()?.items.find((line) => line.item_name && isSame(line, item));
+      return attempts.open({
+        name: NAME,
+        fields: { items: [{ ...known, ...told(item) }] },
+        press,
+        note: { count: shop.count() ?? null },
+      });
+    };
+
+    return all([
+      page.onPress(({ id, control, meaning }) => {
+        const isRemove = meaning === 'remove';
+        const row = isRemove || isMinus(control) ? rowOf(control) : undefined;
+        const line = row && readLine(row, shop.currency());
+        if (!line || (!isRemove && line.quantity !== 1)) return;
+        const { currency: _, ...item } = line;
+        rows.set(open(item, id), row);
+      }),
+      page.onAnswer(({ method, url, fields, started, status, body }) => {
+        const verb = readVerb(method, url, fields);
+        const press = page.pressBefore(started);
+        const known = attempts.before(started);
+        const isLink = known && press?.href?.split('?')[0] === url.split('?')[0];
+        if (!press || press.declared || (verb !== 'remove' && !(known && (verb === 'update' || isLink)))) return;
+        const why = readRefusal(status, body);
+        if (known) return why ? attempts.refuse(known, why) : attempts.settle(known, 'answer');
+        // An icon without a name: the line that is missing from the answer was it.
+        const after = readCart(body)?.items;
+        const gone = after && !why && shop.before()?.items.find((line) => !after.some((other) => isSame(other, line)));
+        if (gone && started - press.at < FROM_PRESS_MS) attempts.settle(open(gone, press.id), 'answer');
+      }),
+      attempts.stop,
+      shop.stop,
+    ]);
+  });
 
 const isMinus = (control: Element) =>
   /^[-−–]$/.test(labelOf(control)) ||

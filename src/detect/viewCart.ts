@@ -6,6 +6,7 @@ import { told } from '../read/told.ts';
 import { checkVisible } from '../read/visible.ts';
 import type { Detector } from './detector.ts';
 import { shopOf } from './shop.ts';
+import { withPage } from './withPage.ts';
 
 const DRAWER =
   'dialog[open],[role="dialog"],[aria-modal="true"],[class*="drawer" i],[class*="offcanvas" i],[class*="mini-cart" i],[class*="minicart" i],[class*="sidebar" i],[class*="popover" i],[class*="dropdown" i]';
@@ -15,56 +16,57 @@ const OPEN_MS = [250, 1000, 2500];
  * Reports GA4 `view_cart`: the cart's page is shown, or the shopper opens its drawer. A drawer that opens by itself after
  * an add, or a cart fetched for a badge, is no view.
  */
-export const viewCart = (): Detector => (page, report) => {
-  const shop = shopOf(page);
-  let timers: ReturnType<typeof setTimeout>[] = [];
-  let pushed = false;
+export const viewCart = (): Detector =>
+  withPage((page, report) => {
+    const shop = shopOf(page);
+    let timers: ReturnType<typeof setTimeout>[] = [];
+    let pushed = false;
 
-  const tell = (fields: EventFields, evidence: string) => {
-    if (!page.isRuled('view_cart')) report.milestone({ name: 'view_cart', fields, by: { evidence: [evidence] } });
-  };
-  const fieldsOf = (items = shop.cart()?.items, currency = shop.cart()?.currency ?? shop.currency()) =>
-    told({ currency, value: sumOf(items), ...(items?.length && { items: items.map(told) }) });
+    const tell = (fields: EventFields, evidence: string) => {
+      if (!page.isRuled('view_cart')) report.milestone({ name: 'view_cart', fields, by: { evidence: [evidence] } });
+    };
+    const fieldsOf = (items = shop.cart()?.items, currency = shop.cart()?.currency ?? shop.currency()) =>
+      told({ currency, value: sumOf(items), ...(items?.length && { items: items.map(told) }) });
 
-  const stops = [
-    page.onPush(({ name, fields }) => {
-      if (name !== 'view_cart' || pushed) return;
-      pushed = true;
-      tell({ ...fieldsOf(), ...fields }, 'datalayer');
-    }),
-    page.onView((view) => {
-      pushed = false;
-      view.look((last) => {
-        if (shop.place() !== 'cart' || view.again) return last;
-        const { items, currency } = readLines(mainOf(document), shop.currency());
-        if (!items.length && !last) return false;
-        const lines = items.length ? (shop.cart()?.items.length === items.length ? shop.cart()!.items : items) : [];
-        if (!pushed) tell(fieldsOf(lines, currency ?? shop.currency()), 'page');
+    const stops = [
+      page.onPush(({ name, fields }) => {
+        if (name !== 'view_cart' || pushed) return;
         pushed = true;
-        return true;
-      });
-    }),
-    page.onPress(({ href, meaning }) => {
-      if (href && shop.place() === 'cart') return;
-      if (meaning !== 'cart') return;
-      for (const timer of timers) clearTimeout(timer);
-      let open = false;
-      timers = OPEN_MS.map((ms) =>
-        setTimeout(() => {
-          if (open || shop.place() === 'cart') return;
-          for (const drawer of [...document.querySelectorAll(DRAWER)].slice(0, 20)) {
-            const { items, currency } = readLines(drawer, shop.currency());
-            if (!items.length || !checkVisible(drawer)) continue;
-            open = true;
-            return tell(fieldsOf(items, currency ?? shop.currency()), 'page');
-          }
-        }, ms),
-      );
-    }),
-    () => {
-      for (const timer of timers) clearTimeout(timer);
-    },
-    shop.stop,
-  ];
-  return all(stops);
-};
+        tell({ ...fieldsOf(), ...fields }, 'datalayer');
+      }),
+      page.onView((view) => {
+        pushed = false;
+        view.look((last) => {
+          if (shop.place() !== 'cart' || view.again) return last;
+          const { items, currency } = readLines(mainOf(document), shop.currency());
+          if (!items.length && !last) return false;
+          const lines = items.length ? (shop.cart()?.items.length === items.length ? shop.cart()!.items : items) : [];
+          if (!pushed) tell(fieldsOf(lines, currency ?? shop.currency()), 'page');
+          pushed = true;
+          return true;
+        });
+      }),
+      page.onPress(({ href, meaning }) => {
+        if (href && shop.place() === 'cart') return;
+        if (meaning !== 'cart') return;
+        for (const timer of timers) clearTimeout(timer);
+        let open = false;
+        timers = OPEN_MS.map((ms) =>
+          setTimeout(() => {
+            if (open || shop.place() === 'cart') return;
+            for (const drawer of [...document.querySelectorAll(DRAWER)].slice(0, 20)) {
+              const { items, currency } = readLines(drawer, shop.currency());
+              if (!items.length || !checkVisible(drawer)) continue;
+              open = true;
+              return tell(fieldsOf(items, currency ?? shop.currency()), 'page');
+            }
+          }, ms),
+        );
+      }),
+      () => {
+        for (const timer of timers) clearTimeout(timer);
+      },
+      shop.stop,
+    ];
+    return all(stops);
+  });

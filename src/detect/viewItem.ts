@@ -7,6 +7,7 @@ import { fold } from '../read/text.ts';
 import { told } from '../read/told.ts';
 import type { Detector } from './detector.ts';
 import { shopOf } from './shop.ts';
+import { withPage } from './withPage.ts';
 
 const SEARCH_MS = 30_000;
 
@@ -14,65 +15,66 @@ const SEARCH_MS = 30_000;
  * Reports GA4 `view_item`: a page about one product is shown. Once per product and page view: choosing a size may change
  * the address. A search with one hit shows its product unasked; that is a view only once the shopper touches something.
  */
-export const viewItem = (): Detector => (page, report) => {
-  const shop = shopOf(page);
-  const searched = page.memory('search');
-  let shown: string | undefined;
-  let stopWaiting = () => {};
+export const viewItem = (): Detector =>
+  withPage((page, report) => {
+    const shop = shopOf(page);
+    const searched = page.memory('search');
+    let shown: string | undefined;
+    let stopWaiting = () => {};
 
-  const tell = (item: Item, currency: string | undefined, evidence: string) => {
-    const items = [told({ ...item, quantity: 1 })];
-    if (page.isRuled('view_item')) return;
-    report.milestone({
-      name: 'view_item',
-      fields: told({ currency, value: sumOf(items), items }),
-      by: { evidence: [evidence] },
-    });
-  };
-
-  const stops = [
-    page.onSubmit(({ form, at }) => {
-      if (
-        (form.method === 'get' &&
-          form.querySelector('input[type="search"],input[name="q"],input[name="s"],[role="search"] input')) ||
-        form.getAttribute('role') === 'search'
-      )
-        searched.write(at);
-    }),
-    page.onPush(({ name, fields }) => {
-      const [item] = fields.items ?? [];
-      if (name !== 'view_item' || !item || shown === (item.item_name ?? item.item_id)) return;
-      shown = item.item_name ?? item.item_id;
-      tell(item, fields.currency ?? shop.currency(), 'datalayer');
-    }),
-    page.onView((view) => {
-      const at = searched.read();
-      const unasked = view.loaded && typeof at === 'number' && page.now() - at < SEARCH_MS;
-      if (at !== undefined) searched.write(undefined);
-      stopWaiting();
-      view.look((last) => {
-        const product = shop.product();
-        const name = product?.item.item_name;
-        if (!product || !name) {
-          if (last) shown = undefined;
-          return false;
-        }
-        // After a route change the last page's data may still lie in the head.
-        if (!view.loaded && !isNamed(name) && !last) return false;
-        if (shown === name || (!view.loaded && !isNamed(name))) return true;
-        shown = name;
-        if (view.again) return true;
-        const now = () => tell(product.item, product.currency ?? shop.currency(), 'jsonld');
-        if (unasked) stopWaiting = whenTouched(page.onPress, now);
-        else now();
-        return true;
+    const tell = (item: Item, currency: string | undefined, evidence: string) => {
+      const items = [told({ ...item, quantity: 1 })];
+      if (page.isRuled('view_item')) return;
+      report.milestone({
+        name: 'view_item',
+        fields: told({ currency, value: sumOf(items), items }),
+        by: { evidence: [evidence] },
       });
-    }),
-    () => stopWaiting(),
-    shop.stop,
-  ];
-  return all(stops);
-};
+    };
+
+    const stops = [
+      page.onSubmit(({ form, at }) => {
+        if (
+          (form.method === 'get' &&
+            form.querySelector('input[type="search"],input[name="q"],input[name="s"],[role="search"] input')) ||
+          form.getAttribute('role') === 'search'
+        )
+          searched.write(at);
+      }),
+      page.onPush(({ name, fields }) => {
+        const [item] = fields.items ?? [];
+        if (name !== 'view_item' || !item || shown === (item.item_name ?? item.item_id)) return;
+        shown = item.item_name ?? item.item_id;
+        tell(item, fields.currency ?? shop.currency(), 'datalayer');
+      }),
+      page.onView((view) => {
+        const at = searched.read();
+        const unasked = view.loaded && typeof at === 'number' && page.now() - at < SEARCH_MS;
+        if (at !== undefined) searched.write(undefined);
+        stopWaiting();
+        view.look((last) => {
+          const product = shop.product();
+          const name = product?.item.item_name;
+          if (!product || !name) {
+            if (last) shown = undefined;
+            return false;
+          }
+          // After a route change the last page's data may still lie in the head.
+          if (!view.loaded && !isNamed(name) && !last) return false;
+          if (shown === name || (!view.loaded && !isNamed(name))) return true;
+          shown = name;
+          if (view.again) return true;
+          const now = () => tell(product.item, product.currency ?? shop.currency(), 'jsonld');
+          if (unasked) stopWaiting = whenTouched(page.onPress, now);
+          else now();
+          return true;
+        });
+      }),
+      () => stopWaiting(),
+      shop.stop,
+    ];
+    return all(stops);
+  });
 
 const isNamed = (name: string) => `${headingOf(document)} ${fold(document.title)}`.includes(fold(name).slice(0, 40));
 

@@ -5,6 +5,7 @@ import { type Answer, listenToAnswers } from './answers.ts';
 import { watchChanges } from './changes.ts';
 import { listenToDataLayer } from './dataLayer.ts';
 import { all, createEar, hear, quietly } from './ear.ts';
+import type { Host } from './host.ts';
 import type { Life, Stop } from './life.ts';
 import { listenToPresses, type Press } from './presses.ts';
 import { type Declared, matches, type Rule } from './rules.ts';
@@ -38,20 +39,9 @@ export interface Page {
   isLanding(): boolean;
 }
 
-export interface PageOptions {
-  life: Life;
-  memory(name: string): Memory;
-  now(): number;
-  isLanding(): boolean;
-  /** Requests of the SDK itself. */
-  ignore(url: string): boolean;
-  rules?: Rule[];
-}
-
 const ACTING_MS = 10_000; // after a press, any request of the page may be what it asked for
 
-export const createPage = (options: PageOptions): Page & { stop: Stop } => {
-  const { life, memory, now, isLanding, ignore, rules = [] } = options;
+export const createPage = ({ life, memory, now, isLanding, ignore, rules }: Host): Page & { stop: Stop } => {
   const presses = createEar<Press>();
   const submits = createEar<Submit>();
   const answers = createEar<Answer>();

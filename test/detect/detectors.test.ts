@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { addToCart } from '../../src/detect/addToCart.ts';
 import { checkout } from '../../src/detect/checkout.ts';
-import { declared } from '../../src/detect/declared.ts';
 import { forms } from '../../src/detect/forms.ts';
 import { landing } from '../../src/detect/landing.ts';
 import { purchase } from '../../src/detect/purchase.ts';
@@ -19,6 +18,5 @@ for (const [name, create] of Object.entries({
   checkout,
   purchase,
   forms,
-  declared,
 }))
   behavesLikeADetector(name, create);

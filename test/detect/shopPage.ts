@@ -1,7 +1,7 @@
 import type { Attempt, Detector, Finding } from '../../src/detect/detector.ts';
 import type { Json } from '../../src/event/event.ts';
+import type { Host } from '../../src/listen/host.ts';
 import { createLife } from '../../src/listen/life.ts';
-import { createPage, type PageOptions } from '../../src/listen/page.ts';
 
 /** Notes of one tab, kept over `open` and `leave` as a browser would where consent allows. */
 export const createNotes = (allowed = true) => {
@@ -17,35 +17,34 @@ export const createNotes = (allowed = true) => {
 };
 
 /** Shows a page, watches it with detectors, and gives what they reported. */
-export const watch = (html: string, detectors: Detector[], options: Partial<PageOptions> & { path?: string } = {}) => {
+export const watch = (html: string, detectors: Detector[], options: Partial<Host> & { path?: string } = {}) => {
   const { path = '/', ...rest } = options;
   history.replaceState(null, '', path);
   document.head.innerHTML = '';
   document.body.innerHTML = html;
   const life = createLife(Date.now);
-  const page = createPage({
+  const host: Host = {
     life,
     memory: createNotes(),
     now: Date.now,
     isLanding: () => false,
     ignore: () => false,
+    rules: [],
     ...rest,
-  });
+  };
   const seen: Finding[] = [];
   const attempts: Attempt[] = [];
   const report = {
     milestone: (finding: Finding) => void seen.push(finding),
     attempt: (attempt: Attempt) => void attempts.push(attempt),
   };
-  const stops = detectors.map((detector) => detector(page, report));
+  const stops = detectors.map((detector) => detector(host, report));
   return {
     seen,
     attempts,
-    page,
     names: () => seen.map(({ name }) => name),
     stop: () => {
       for (const stop of stops) stop();
-      page.stop();
       life.stop();
     },
     leave: () => window.dispatchEvent(new Event('pagehide')),

@@ -1,0 +1,18 @@
+import type { Memory } from '../visit/memory.ts';
+import type { Life } from './life.ts';
+import type { Rule } from './rules.ts';
+
+/** Where a detector runs. The page's ears are not here: `withPage` opens them, so that a funnel that detects nothing has none. */
+export interface Host {
+  life: Life;
+  /** A note that survives a page load in this tab, where consent allows. */
+  memory(name: string): Memory;
+  /** Epoch ms. */
+  now(): number;
+  /** This page load began a visit. */
+  isLanding(): boolean;
+  /** Requests of the SDK itself. */
+  ignore(url: string): boolean;
+  /** The site's own word on what means what. */
+  rules: Rule[];
+}
