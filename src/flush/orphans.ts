@@ -1,4 +1,4 @@
-import { type Entry, type Fate, type Key, type Queue, streamKey } from '../queue/queue.ts';
+import { type Entry, type Fate, type Key, type Queue, type Standing, streamKey } from '../queue/queue.ts';
 import type { Spill } from '../queue/spill.ts';
 import type { Writer } from '../queue/writer.ts';
 import type { StreamBatch } from '../transport/transport.ts';
@@ -99,13 +99,27 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
     }
   };
 
+  /** Without IndexedDB the spill is all that outlives a page: it is sent as it lies. */
+  const sendSpilled = async (names: string[]) => {
+    for (const name of names) {
+      const entries: Entry[] = [];
+      for (const [[kind], value] of spill.take(name)?.put ?? [])
+        if (kind === 'stream') standings.set(name, value as Standing);
+        else if (kind === 'event' && (value as Entry).epoch >= epoch()) entries.push(value as Entry);
+      if (entries.length && !(await sender.send(entries))) return;
+      spill.drop(name);
+    }
+  };
+
   const run = async () => {
     try {
       const known = (await queue.read('stream')).map(({ stream }) => stream);
       const names = [...new Set([...known, ...spill.streams()])].filter((name) => name !== own).sort();
       if (names.length) await tabs.withOrphans(names.slice(0, MAX_STREAMS), sweep);
     } catch {
-      // the storage failed: what it holds is left to a later page
+      // The storage failed: what it holds is left to a later page.
+      const names = spill.streams().filter((name) => name !== own);
+      if (names.length) await tabs.withOrphans(names, sendSpilled).catch(() => {});
     }
     for (const name of standings.keys()) if (name !== own) standings.delete(name);
   };

@@ -200,23 +200,26 @@ test('what happens offline is delivered once the browser is online again', async
   await expect.poll(() => numbers(endpoint.events('add_to_cart')), PATIENCE).toEqual([0]);
 });
 
-test('without IndexedDB events are delivered, and what was not yet is kept for a page that has it', async () => {
+test('without IndexedDB events are delivered, and what was not yet is kept for the next page', async () => {
   const { endpoint, context, visit } = await stage.open();
-  const tab = await context.newPage();
-  await tab.addInitScript(`indexedDB.open = () => { throw new DOMException('refused', 'SecurityError'); }`);
-  await visit('/', tab);
+  await context.addInitScript(`indexedDB.open = () => { throw new DOMException('refused', 'SecurityError'); }`);
+  const spilled = async () =>
+    (await context.storageState()).origins
+      .flatMap(({ localStorage }) => localStorage)
+      .filter(({ name }) => name.startsWith(NAMES.spill))
+      .map(({ value }) => value)
+      .join();
+  const tab = await visit();
   await tab.evaluate(add(0));
   await expect.poll(() => numbers(endpoint.events('add_to_cart')), PATIENCE).toEqual([0]);
-
   await endpoint.down();
   await tab.evaluate(add(1));
   await tab.close();
-  const { origins } = await context.storageState();
-  const spilled = origins[0]!.localStorage.filter(({ name }) => name.startsWith(NAMES.spill));
-  expect(spilled.map(({ value }) => value).join()).toContain('"n":1');
+  expect(await spilled()).toContain('"n":1');
 
   await endpoint.up();
   await letTimePass(context, 2 * MINUTES);
   await visit();
   await expect.poll(() => numbers(endpoint.events('add_to_cart')), PATIENCE).toEqual([0, 1]);
+  await expect.poll(spilled, PATIENCE).not.toContain('"n":1');
 });
