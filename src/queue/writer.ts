@@ -61,6 +61,7 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
   let open = 0;
   let fresh = false;
   let leaving = false;
+  let spilled = false;
   let latest: Promise<unknown> = Promise.resolve();
 
   const write = (change: Change) => {
@@ -122,10 +123,13 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
     },
     leave: () => {
       leaving = true;
-      return spillNow();
+      spilled = spillNow();
+      return spilled;
     },
     back: async () => {
       leaving = false;
+      // What was spilled and is gone was taken into the store by another tab.
+      if (spilled && !spill?.take(stream)) unsafe = [];
       commit();
       await latest;
       if (unsafe.length || !spill) return;
