@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { FunnelEvent } from '../../src/event/event.ts';
 import type { Batch } from '../../src/transport/transport.ts';
@@ -46,18 +47,16 @@ export const createEndpoint = async () => {
 
   const server = createServer(async (request, response) => {
     if (request.method !== 'POST') faults.push(`asked ${request.method}: no body of ours needs a preflight`);
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks).toString('utf8');
+    const body = await text(request).catch(() => undefined);
+    if (body === undefined) return; // its page died in the middle of it
     const batch = JSON.parse(body) as Batch;
     if (!isEnvelope(batch)) faults.push(...isEnvelope.errors!.map((error) => `${error.instancePath} ${error.message}`));
     const one = { body, batch, headers: request.headers, at: Date.now() };
-    const { status = 204, headers, body: text, drop } = await script(one, arrived.push(one) - 1);
+    const { status = 204, headers, body: reply, drop } = await script(one, arrived.push(one) - 1);
     if (drop) return void request.destroy();
     if (status < 300) taken.push(...eventsOf(one));
-    response.writeHead(status, { ...cors, ...headers }).end(text);
+    response.writeHead(status, { ...cors, ...headers }).end(reply);
   });
-  server.on('clientError', (_, socket) => socket.destroy()); // a tab that died in the middle of its body
   const listen = (port: number) => new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   await listen(0);
   const { port } = server.address() as AddressInfo;
