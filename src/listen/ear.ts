@@ -1,4 +1,5 @@
-import type { Stop } from './life.ts';
+/** Undoes what returned it. */
+export type Stop = () => void;
 
 /** Many may listen; one who fails keeps neither the others nor the shop from going on. */
 export interface Ear<T> {

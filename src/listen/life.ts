@@ -1,6 +1,6 @@
-import { all, createEar, hear } from './ear.ts';
+import { all, createEar, hear, type Stop } from './ear.ts';
 
-export type Stop = () => void;
+export type { Stop };
 
 /** When the page goes and when it comes back. Listeners are called in the order they came. */
 export interface Life {
