@@ -5,9 +5,9 @@ import { bundle, measure, SIZES } from './sizes.ts';
 const PATIENCE_MS = 120_000;
 
 test.each(SIZES)(
-  '$name costs a page at most $capBytes bytes',
+  '$name costs a page at most $maxBytes bytes',
   async (size) => {
-    expect(await measure(size)).toBeLessThanOrEqual(size.capBytes);
+    expect(await measure(size)).toBeLessThanOrEqual(size.maxBytes);
   },
   PATIENCE_MS,
 );
