@@ -1,4 +1,4 @@
-import { type Pair, pick } from './flatten.ts';
+import { beside, type Pair, pick } from './flatten.ts';
 import { exact, readPrice } from './price.ts';
 
 /** An ISO 4217 code in any case, or undefined. */
@@ -9,20 +9,32 @@ export const toCode = (value: unknown): string | undefined =>
 export const readCode = (pairs: Pair[]): string | undefined =>
   pairs.map(([path, value]) => (/currency/i.test(path) ? toCode(value) : undefined)).find(Boolean);
 
+/** What a list price, a unit price (per litre) or an older one is called, in its own name or in what stands beside it. */
+const isOther = (pairs: Pair[], path: string): boolean =>
+  /old|original|regular|compare|list_?price|pretax|tax_?excl|discount|was/i.test(path) ||
+  pairs.some(
+    ([other, value]) =>
+      other.startsWith(beside(path)) && (/referenceQuantity/.test(other) || /List|Strike|SRP/.test(`${value}`)),
+  );
+
 /**
- * An amount of a body in units of its currency. Minor units are known by what stands beside the amount or in its name,
- * never by its size: `currency_minor_unit: 2`, `fractionDigits`, `centAmount`, `priceCents`.
+ * An amount of a body in units of its currency. Minor units are known by what stands beside the amount, in its name, or
+ * elsewhere in the body, never by its size: `currency_minor_unit: 2`, `fractionDigits`, `centAmount`, `priceCents`.
  */
 export const readAmount = (pairs: Pair[], ...patterns: RegExp[]): number | undefined => {
-  const found = pick(pairs, ...patterns);
-  if (!found) return;
-  const [path, raw] = found;
-  const near = path.slice(0, path.lastIndexOf('.') + 1);
-  const told = pairs.find(([other]) => other.startsWith(near) && /(minor_?unit|fractionDigits)$/i.test(other))?.[1];
-  const digits = told ?? (/cents?$|centAmount$/i.test(path) ? 2 : 0);
-  const number =
-    typeof raw === 'number' || /^-?\d+(\.\d+)?$/.test(String(raw))
-      ? Number(raw)
-      : readPrice(String(raw), undefined, true)?.value;
-  return number === undefined ? undefined : exact(number / 10 ** Number(digits));
+  for (const pattern of patterns) {
+    const found = pairs.find(([path]) => pattern.test(path) && !isOther(pairs, path));
+    if (!found) continue;
+    const [path, raw] = found;
+    const digits =
+      pick(
+        pairs.filter(([other]) => other.startsWith(beside(path))),
+        /fractionDigits$/i,
+      )?.[1] ??
+      pick(pairs, /minor_?unit$/i)?.[1] ??
+      (/cents?$|centAmount$/i.test(path) ? 2 : 0);
+    const units = Number.isNaN(Number(raw)) ? readPrice(`${raw}`, undefined, true)?.value : Number(raw);
+    if (units !== undefined) return exact(units / 10 ** Number(digits));
+  }
+  return undefined;
 };

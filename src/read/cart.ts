@@ -7,99 +7,74 @@ import { toText } from './text.ts';
 /** A cart as far as it is known. */
 export interface Cart {
   items: Item[];
-  currency?: string;
+  currency?: string | undefined;
   /** What the shop says is to pay, all in. */
-  total?: number;
+  total?: number | undefined;
 }
 
-const UNIT_PRICE = [
-  /(^|\.)(prices?\.price|unit_?price(\.\w*(amount|value|cents?))?)$/i,
-  /(^|\.)(purchase_?price|sale_?price|final_?price|price_?(with|incl)\w*|display_?price)$/i,
-  /(^|\.)price\.(sales\.)?(amount|value|centAmount)$/i,
-  /(^|\.)price$/i,
-  /(^|\.)(cost|amountPerQuantity)\.amount(PerQuantity)?(\.amount)?$/i,
-];
-const NAME = [
-  /(^|\.)(product_?(name|title)|productName)$/i,
-  /(^|\.)product\.(name|title)$/i,
-  /^(name|title)$/i,
-  /(^|\.)(name|title)$/i,
-];
-const ID = [
-  /^(sku|product_?sku)$/i,
-  /(^|\.)(sku|product_?code|productCode)$/i,
-  /(^|\.)(product_?id|id_product|pid|item_?id)$/i,
-  /(^|\.)product\.id$/i,
-  /^(variant_?id|id)$/i,
-];
-const QUANTITY = /^(quantity|qty|quantity_?ordered|count)$/i;
+const LINE = /^(.*?)\d+\.(quantity|qty|quantity_?ordered|count)$/i;
+const NO_LINES = /(^|\.)(items|lines|line_?items|products|entries)\.length$/i;
+const TOTAL =
+  /((^|[._])(grand|order)?_?total|total_?(price|amount)|(^|\.)totals?\.(total|total_price|amount|value|gross)|order_?amount)(\.(amount|value|centAmount))?$/i;
 
-const isLine = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.keys(value).some((key) => QUANTITY.test(key));
+/** One line of a cart, order or push, by the names that shops give to its fields. */
+const toItem = (pairs: Pair[]): Item => {
+  const quantity = Number(pick(pairs, /^(quantity|qty|quantity_?ordered|count)$/i)?.[1]);
+  return {
+    item_id: toText(
+      pick(
+        pairs,
+        /^(item_id|(product_?)?sku)$/i,
+        /(^|\.)(sku|product_?code|product_?id|id_product|pid|product\.id)$/i,
+        /^(variant_?id|id)$/i,
+      )?.[1],
+      100,
+    ),
+    item_name: toText(
+      pick(pairs, /(^|\.)((item|product)_?name|product(_?title|\.(name|title)))$/i, /(^|\.)(name|title)$/i)?.[1],
+    ),
+    item_variant: toText(pick(pairs, /^(item_)?variant$/)?.[1]),
+    item_brand: toText(pick(pairs, /^(item_)?brand$/)?.[1]),
+    item_category: toText(pick(pairs, /^(item_)?category$/)?.[1]),
+    price: readAmount(
+      pairs,
+      /(^|\.)(prices\.price|unit_?price(\.\w*(amount|value|cents?))?|(purchase|sale|final|display)_?price|price_?(with|incl)\w*)$/i,
+      /(^|\.)price(\.(sales\.)?(amount|value|centAmount))?$/i,
+      /(^|\.)(cost|amountPerQuantity)\.amount(PerQuantity)?(\.amount)?$/i,
+    ),
+    quantity: quantity >= 0 ? quantity : undefined,
+  };
+};
 
-/** The list of lines nearest to the top of a body, an empty one only beside sums. */
-const findLines = (body: unknown): unknown[] | undefined => {
-  let level: unknown[] = [body];
-  for (let depth = 0; depth < 8 && level.length; depth++) {
-    const next: unknown[] = [];
-    for (const node of level.slice(0, 300)) {
-      if (!node || typeof node !== 'object') continue;
-      if (Array.isArray(node) && node.length && node.every(isLine)) return node;
-      const entries = Object.entries(node).slice(0, 100);
-      const names = entries.map(([key]) => key).join(' ');
-      for (const [key, value] of entries) {
-        if (
-          Array.isArray(value) &&
-          !value.length &&
-          /^(items|lines|line_?items|products|entries)$/i.test(key) &&
-          /total|count|num/i.test(names)
-        )
-          return value;
-      }
-      next.push(...entries.map(([, value]) => value));
+/** The things in a list of a body, told by the pattern of a path whose first group is the list. */
+export const readItems = (pairs: Pair[], pattern: RegExp): { items: Item[]; outside: Pair[] } | undefined => {
+  const list = pick(pairs, pattern)?.[0].match(pattern)?.[1];
+  if (list === undefined) return;
+  const lines: Pair[][] = [];
+  const unit = pick(pairs, /minor_?unit$/i);
+  for (const [path, value] of pairs) {
+    const [at] = path.startsWith(list) ? path.slice(list.length).split('.', 1) : [];
+    if (at && /^\d{1,3}$/.test(at)) {
+      lines[+at] ??= unit ? [unit] : [];
+      lines[+at]!.push([path.slice(list.length + at.length + 1), value]);
     }
-    level = next;
   }
-  return undefined;
-};
-
-/** One line of a body. Prices whose unit cannot be told (integers that may be cents) are left out by `trusted`. */
-const toItem = (line: unknown, whole: Pair[]): Item => {
-  const pairs = flatten(line, 120, 5).filter(
-    ([path]) => !/old|original|regular|compare|list_?price|pretax|tax_?excl|discount|was/i.test(path),
-  );
-  const minor = whole.find(([path]) => /minor_?unit$/i.test(path));
-  const told =
-    minor && !pairs.some(([path]) => /minor_?unit$/i.test(path)) ? [...pairs, ['minor_unit', minor[1]] as Pair] : pairs;
-  const price = readAmount(told, ...UNIT_PRICE);
-  const quantity = Number(pick(pairs, QUANTITY)?.[1]);
   return {
-    item_id: toText(pick(pairs, ...ID)?.[1], 100),
-    item_name: toText(pick(pairs, ...NAME)?.[1]),
-    ...(price !== undefined && { price }),
-    ...(quantity >= 0 && { quantity }),
+    items: Object.values(lines).slice(0, 100).map(toItem),
+    outside: pairs.filter(([path]) => !path.startsWith(list) || !list),
   };
 };
 
-/** The cart in the answer to a request, whatever its shape: a list of things with a quantity. */
+/** The cart in the answer to a request, whatever its shape: a list of things with a quantity, or an empty one beside sums. */
 export const readCart = (body: unknown): Cart | undefined => {
-  const lines = findLines(body);
-  if (!lines) return;
-  const whole = flatten(body, 1500);
-  const currency = readCode(whole);
-  const outside = whole.filter(([path]) => !/(items|lines|products|entries)\.\d/.test(path));
-  const total = readAmount(
-    outside,
-    /(grand_?total|total_?price|totalPrice)(\.(amount|value|centAmount))?$/i,
-    /(^|\.)totals?\.(total|total_price|amount|value)(\.(amount|value))?$/i,
-    /(^|\.)(total|order_?total)(\.(amount|value))?$/i,
-  );
-  return {
-    items: lines.slice(0, 100).map((line) => toItem(line, whole)),
-    ...(currency && { currency }),
-    ...(total !== undefined && { total }),
-  };
+  const pairs = flatten(body);
+  const isEmpty = pick(pairs, NO_LINES) && pairs.some(([path]) => /total|count|num/i.test(path));
+  const found = readItems(pairs, LINE) ?? (isEmpty ? { items: [], outside: pairs } : undefined);
+  return found && { items: found.items, currency: readCode(pairs), total: readTotal(found.outside) };
 };
+
+/** What the shop says is to pay. */
+export const readTotal = (pairs: Pair[]): number | undefined => readAmount(pairs, /grand_?total/i, TOTAL);
 
 /** Price x quantity, summed; undefined unless every item has a price. */
 export const sumOf = (items: Item[] | undefined): number | undefined =>
@@ -110,7 +85,7 @@ export const sumOf = (items: Item[] | undefined): number | undefined =>
 /** Whether two descriptions may be of one product: by id, else by name; nothing told is no contradiction. */
 export const isSame = (one: Item | undefined, other: Item | undefined): boolean => {
   if (!one || !other) return true;
-  if (one.item_id && other.item_id && one.item_id === other.item_id) return true;
+  if (one.item_id && one.item_id === other.item_id) return true;
   if (one.item_name && other.item_name) return one.item_name === other.item_name;
   return !(one.item_id && other.item_id);
 };

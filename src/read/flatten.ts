@@ -2,19 +2,21 @@ export type Pair = [path: string, value: string | number | boolean];
 
 /**
  * Every simple value of a JSON body with its path (`cart.items.0.sku`), breadth first, so that what stands near the top
- * comes first. Bounded: bodies come from anywhere. Pairs and no object, so that no key can be `__proto__`.
+ * comes first; an empty list tells its length. Bounded: bodies come from anywhere. Pairs and no object, so that no key
+ * can be `__proto__`.
  */
-export const flatten = (body: unknown, limit = 600, maxDepth = 8): Pair[] => {
+export const flatten = (body: unknown, limit = 2500): Pair[] => {
   const pairs: Pair[] = [];
   let level: [path: string, value: unknown][] = [['', body]];
-  for (let depth = 0; level.length && depth <= maxDepth; depth++) {
+  for (let depth = 0; level.length && depth < 9; depth++) {
     const next: typeof level = [];
     for (const [path, value] of level) {
       if (pairs.length >= limit) return pairs;
       if (value && typeof value === 'object') {
-        for (const [key, inner] of Object.entries(value).slice(0, 200)) {
-          if (next.length < limit) next.push([(path && `${path}.${key}`.slice(-200)) || key, inner]);
-        }
+        const inner: [string, unknown][] =
+          Array.isArray(value) && !value.length ? [['length', 0]] : Object.entries(value).slice(0, 200);
+        for (const [key, deeper] of inner)
+          if (next.length < limit) next.push([(path && `${path}.${key}`.slice(-200)) || key, deeper]);
       } else if (value !== null && value !== undefined && value !== '') pairs.push([path, value as Pair[1]]);
     }
     level = next;
@@ -30,6 +32,9 @@ export const pick = (pairs: Pair[], ...patterns: RegExp[]): Pair | undefined => 
   }
   return undefined;
 };
+
+/** What a path stands in: `a.0.` for `a.0.price`. */
+export const beside = (path: string): string => path.slice(0, path.lastIndexOf('.') + 1);
 
 /** JSON that may be broken, hostile or no JSON at all. */
 export const parse = (text: string): unknown => {

@@ -1,104 +1,84 @@
 import type { Item } from '../event/event.ts';
-import { toCode } from './amount.ts';
-import { parse } from './flatten.ts';
+import { readAmount, readCode, toCode } from './amount.ts';
+import { flatten, parse, pick } from './flatten.ts';
 import { readPrice } from './price.ts';
 import { toText } from './text.ts';
 
 /** A product as the page describes it. */
 export interface Product {
   item: Item;
-  currency?: string;
+  currency?: string | undefined;
 }
 
-type Node = Record<string, unknown>;
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, 50) : value ? [value] : []);
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isType = (node: Node, type: RegExp) => asList(node['@type']).some((name) => type.test(String(name)));
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, 50) : [value]);
 
-/** The entities a page is about: the top of each script, `@graph` and `mainEntity`. What hangs deeper is related. */
-export const readEntities = (doc: Document, type: RegExp): Node[] =>
+/** The products a page is about: the top of each script, `@graph` and `mainEntity`. What hangs deeper is related. */
+const readEntities = (doc: Document): Record<string, unknown>[] =>
   [...doc.querySelectorAll('script[type="application/ld+json"]')]
     .slice(0, 30)
-    .flatMap((script) => {
-      const text = script.textContent ?? '';
-      return text.length < 200_000 ? asList(parse(text.trim())) : [];
-    })
-    .flatMap((root) => (isNode(root) ? [root, ...asList(root['@graph']), ...asList(root.mainEntity)] : []))
-    .filter((node): node is Node => isNode(node) && isType(node, type));
+    .flatMap(({ textContent }) => (textContent!.length < 200_000 ? asList(parse(textContent!)) : []))
+    .flatMap((root) => [root, ...asList(Object(root)['@graph']), ...asList(Object(root).mainEntity)])
+    .map(Object)
+    .filter((node) => asList(node['@type']).some((type) => /(^|\/)Product(Group)?$/.test(String(type))));
 
-/** Every offer of an entity, with the specifications and variants nested in it, cheapest certainty first. */
-const readOffers = (node: Node, depth = 0): Node[] =>
-  depth > 3
-    ? []
-    : [node.offers, node.priceSpecification, node.hasVariant]
-        .flatMap(asList)
-        .filter(isNode)
-        .flatMap((offer) => [offer, ...readOffers(offer, depth + 1)]);
-
-const toProduct = (node: Node): Product => {
-  const offers = readOffers(node);
-  const isUnitOrOld = (offer: Node) =>
-    (/UnitPrice/.test(String(offer['@type'])) && offer.referenceQuantity) ||
-    /List|Strike|SRP|MSRP/.test(String(offer.priceType));
-  const priced = offers.find(
-    (offer) => !isUnitOrOld(offer) && (offer.price ?? offer.lowPrice ?? offer.lowprice) !== undefined,
-  );
-  const currency = toCode(offers.map((offer) => offer.priceCurrency).find(Boolean));
-  const price = priced && readPrice(String(priced.price ?? priced.lowPrice ?? priced.lowprice), currency, true)?.value;
-  const brand = isNode(node.brand) ? node.brand.name : node.brand;
+const toProduct = (entity: unknown): Product => {
+  const pairs = flatten(entity);
+  const text = (...patterns: RegExp[]) => toText(pick(pairs, ...patterns)?.[1]);
   return {
     item: {
-      item_id: toText(node.sku) ?? toText(node.productID) ?? toText(node.mpn),
-      item_name: toText(node.name),
-      item_brand: toText(brand),
-      item_category: toText(asList(node.category)[0]),
-      price,
+      item_id: text(/^sku$/, /^productID$/, /^mpn$/),
+      item_name: text(/^name$/),
+      item_brand: text(/^brand(\.name)?$/),
+      item_category: text(/^category(\.0)?$/),
+      price: readAmount(pairs, /^(offers|priceSpecification|hasVariant)\..*(price|lowprice)$/i),
     },
+    currency: readCode(pairs),
+  };
+};
+
+/** A product told by elements that each hold one fact, as `find` finds them. */
+const readFacts = (find: (name: string) => Element | null, [id, name, price, code]: string[]): Product | undefined => {
+  const fact = (names = '') =>
+    names
+      .split(' ')
+      .map(find)
+      .map((found) => toText(found?.getAttribute('content') ?? found?.getAttribute('value') ?? found?.textContent))
+      .find(Boolean);
+  const currency = toCode(fact(code));
+  return {
+    item: { item_id: fact(id), item_name: fact(name), price: readPrice(fact(price) ?? '', currency, true)?.value },
     currency,
   };
 };
 
-const contentOf = (element: Element | null): string | undefined =>
-  toText(element?.getAttribute('content') ?? element?.getAttribute('value') ?? element?.textContent);
-
-const readMicrodata = (root: ParentNode): Product | undefined => {
-  const products = [...root.querySelectorAll('[itemscope][itemtype$="/Product"]')].filter(
-    (element) => !element.parentElement?.closest('[itemtype$="/Product"],[itemtype$="/ItemList"]'),
+const readMicrodata = (doc: Document): Product | undefined => {
+  const [product, another] = [...doc.querySelectorAll('[itemscope][itemtype$="/Product"]')].filter(
+    ({ parentElement }) => !parentElement?.closest('[itemtype$="/Product"],[itemtype$="/ItemList"]'),
   );
-  const [product] = products;
-  if (!product || products.length > 1) return;
-  const prop = (name: string) => contentOf(product.querySelector(`[itemprop="${name}"]`));
-  const currency = toCode(prop('priceCurrency'));
-  return {
-    item: {
-      item_id: prop('sku') ?? prop('productID'),
-      item_name: prop('name'),
-      price: readPrice(prop('price') ?? prop('lowPrice') ?? '', currency, true)?.value,
-    },
-    currency,
-  };
+  return product && !another
+    ? readFacts(
+        (name) => product.querySelector(`[itemprop="${name}"]`),
+        ['sku productID', 'name', 'price lowPrice', 'priceCurrency'],
+      )
+    : undefined;
 };
 
 const readMeta = (doc: Document): Product | undefined => {
-  const meta = (name: string) => contentOf(doc.querySelector(`meta[property="${name}"],meta[name="${name}"]`));
-  const amount = meta('product:price:amount') ?? meta('og:price:amount');
-  if (!amount && meta('og:type') !== 'product') return;
-  const currency = toCode(meta('product:price:currency') ?? meta('og:price:currency'));
-  return {
-    item: {
-      item_id: meta('product:retailer_item_id'),
-      item_name: meta('og:title'),
-      price: amount ? readPrice(amount, currency, true)?.value : undefined,
-    },
-    currency,
-  };
+  const find = (name: string) => doc.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
+  const product = readFacts(find, [
+    'product:retailer_item_id',
+    'og:title',
+    'product:price:amount og:price:amount',
+    'product:price:currency og:price:currency',
+  ]);
+  return product?.item.price !== undefined || find('og:type')?.getAttribute('content') === 'product'
+    ? product
+    : undefined;
 };
 
 /** The one product a page is about, from JSON-LD, microdata or meta. Several products make a listing: undefined. */
 export const readPageProduct = (doc: Document): Product | undefined => {
-  const entities = readEntities(doc, /(^|\/)Product(Group)?$/);
-  const names = new Set(entities.map((entity) => toText(entity.name)));
-  if (names.size > 1) return;
-  const [entity] = entities;
-  return entity ? toProduct(entity) : (readMicrodata(doc) ?? readMeta(doc));
+  const entities = readEntities(doc);
+  if (new Set(entities.map(({ name }) => toText(name))).size > 1) return;
+  return entities[0] ? toProduct(entities[0]) : (readMicrodata(doc) ?? readMeta(doc));
 };
