@@ -10,11 +10,10 @@ import { mainOf, readLines } from '../read/lines.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold } from '../read/text.ts';
-import { told } from '../read/told.ts';
 import { CART } from '../read/words.ts';
 import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
-import { withValue } from './merge.ts';
+import { fieldsOf } from './merge.ts';
 import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
@@ -36,7 +35,7 @@ export const addToCart = (): Detector =>
       shop,
       report,
       names: [NAME],
-      finish: (act) => withValue(act.fields, shop.currency()),
+      finish: ({ fields: { items, currency, value } }) => fieldsOf(items, currency ?? shop.currency(), value),
       look: (act, notices) => {
         const [item] = act.fields.items ?? [];
         const name = item?.item_name;
@@ -105,7 +104,6 @@ export const addToCart = (): Detector =>
         attempts.settle(act, 'answer', readAnswer(answer, act, shop.before(), cart));
       }),
       attempts.stop,
-      shop.stop,
     ]);
   });
 
@@ -138,11 +136,11 @@ const readAnswer = ({ fields }: Answer, act: Act, before: Cart | undefined, afte
   const old = before?.items.find((item) => line && item.item_id === line.item_id && item.item_name === line.item_name);
   const grown = before && line?.quantity ? line.quantity - (old?.quantity ?? 0) : 0;
   const quantity = grown > 0 ? grown : sent || wanted.quantity;
-  const item = told({
+  const item = {
     item_id: line?.item_id ?? wanted.item_id ?? ids[0],
     item_name: wanted.item_name ?? line?.item_name,
     price: wanted.price ?? line?.price,
     quantity,
-  });
-  return told({ items: [item], currency: after?.currency });
+  };
+  return { items: [item], currency: after?.currency };
 };

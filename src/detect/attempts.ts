@@ -98,7 +98,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     complete(act);
     clearTimeout(timers.get(act));
     act.state = outcome === 'confirmed' ? 'done' : 'refused';
-    report.attempt({ name: act.name, outcome, fields: act.fields, ...(why && { why }) });
+    report.attempt({ name: act.name, outcome, fields: act.fields, why });
     tend();
   };
   const refuse = (act: Act, why: string) => {
@@ -106,8 +106,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
   };
   const conclude = (act: Act) => {
     act.fields = finish?.(act) ?? act.fields;
-    if (!page.isRuled(act.name))
-      report.milestone({ name: act.name, fields: act.fields, by: { evidence: act.evidence } });
+    report.milestone({ name: act.name, fields: act.fields, by: { evidence: act.evidence } });
     end(act, 'confirmed');
     shop.refresh();
   };

@@ -1,9 +1,8 @@
 import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
-import { sumOf } from '../read/cart.ts';
 import { actionOf } from '../read/form.ts';
-import { told } from '../read/told.ts';
 import type { Detector } from './detector.ts';
+import { fieldsOf } from './merge.ts';
 import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
@@ -30,13 +29,9 @@ export const checkout = (): Detector =>
     const begin = (evidence: string, fields?: EventFields) => {
       const isNew = !isUnderway();
       touch();
-      if (!isNew || page.isRuled('begin_checkout')) return;
+      if (!isNew) return;
       const cart = shop.cart();
-      const known = told({
-        currency: cart?.currency ?? shop.currency(),
-        value: sumOf(cart?.items),
-        ...(cart?.items.length && { items: cart.items.map(told) }),
-      });
+      const known = fieldsOf(cart?.items, cart?.currency ?? shop.currency());
       report.milestone({ name: 'begin_checkout', fields: { ...known, ...fields }, by: { evidence: [evidence] } });
     };
     const leavesHost = (url: string) => /^http/.test(url) && new URL(url).host !== location.host;
@@ -59,13 +54,11 @@ export const checkout = (): Detector =>
       }),
       page.onPush(({ name, fields }) => {
         if (name === 'begin_checkout') begin('datalayer', fields);
-        else if (STEPS.includes(name) && !page.isRuled(name))
-          report.milestone({ name, fields, by: { evidence: ['datalayer'] } });
+        else if (STEPS.includes(name)) report.milestone({ name, fields, by: { evidence: ['datalayer'] } });
       }),
       page.life.onLeave(() => {
         if (shop.place() === 'checkout') touch();
       }),
-      shop.stop,
     ];
     return all(stops);
   });

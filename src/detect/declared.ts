@@ -11,6 +11,6 @@ export const declared = (page: Page, report: Report): Stop => {
     const before = last.get(name) ?? 0;
     last.set(name, page.now());
     if (page.now() - before < SAME_ACT_MS) return;
-    report.milestone({ name, ...(fields && { fields }), by: { evidence: [by] } });
+    report.milestone({ name, fields, by: { evidence: [by] } });
   });
 };

@@ -15,7 +15,7 @@ export interface Report {
 
 export interface Finding {
   name: string;
-  fields?: EventFields;
+  fields?: EventFields | undefined;
   by: Evidence;
   /**
    * Reported at most once on this device under this key, however often it is found: an order number, else a cart key
@@ -32,6 +32,6 @@ export interface Attempt {
    */
   outcome: 'open' | 'confirmed' | 'refused' | 'expired' | 'unclaimed';
   /** What decided it, in a few words: 'http 422', 'notice', 'no answer in 15 s'. */
-  why?: string;
+  why?: string | undefined;
   fields?: EventFields;
 }

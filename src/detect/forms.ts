@@ -75,7 +75,6 @@ export const forms = (): Detector =>
         }
       }),
       attempts.stop,
-      shop.stop,
     ]);
   });
 

@@ -5,7 +5,6 @@ import { withPage } from './withPage.ts';
 export const landing = (): Detector =>
   withPage((page, report) =>
     page.onView((view) => {
-      if (view.loaded && page.isLanding() && !page.isRuled('landing'))
-        report.milestone({ name: 'landing', by: { evidence: ['page'] } });
+      if (view.loaded && page.isLanding()) report.milestone({ name: 'landing', by: { evidence: ['page'] } });
     }),
   );

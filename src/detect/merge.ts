@@ -20,9 +20,12 @@ const mergeItems = (weak: Item[] | undefined, strong: Item[] | undefined): Item[
 /** What two witnesses say of one act: the stronger wins field by field, the weaker fills the gaps. */
 export const mergeFields = (weak: EventFields, strong: EventFields): EventFields => {
   const items = mergeItems(weak.items, strong.items);
-  return told({ ...weak, ...told(strong), ...(items && { items: items.map(told) }) });
+  return { ...weak, ...told(strong), items };
 };
 
-/** `value` from the items where they tell it, since the lines of an answer may hold new totals. */
-export const withValue = (fields: EventFields, currency: string | undefined): EventFields =>
-  told({ ...fields, currency: fields.currency ?? currency, value: sumOf(fields.items) ?? fields.value });
+/** What an event says of items: their currency and their sum, `value` only where they do not tell it. */
+export const fieldsOf = (items: Item[] | undefined, currency: string | undefined, value?: number): EventFields => ({
+  currency,
+  value: sumOf(items) ?? value,
+  items: items?.length ? items : undefined,
+});

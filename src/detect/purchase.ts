@@ -1,6 +1,6 @@
 import type { EventFields, Item, Json } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
-import { isSame, sumOf } from '../read/cart.ts';
+import { isSame } from '../read/cart.ts';
 import { mainOf, readLines } from '../read/lines.ts';
 import { readOrderAnswer, readOrderId } from '../read/order.ts';
 import { headingOf, saysFailed } from '../read/place.ts';
@@ -11,7 +11,7 @@ import { told } from '../read/told.ts';
 import { readTotals } from '../read/totals.ts';
 import { CHECKOUT_MEMORY } from './checkout.ts';
 import type { Detector } from './detector.ts';
-import { mergeFields } from './merge.ts';
+import { fieldsOf, mergeFields } from './merge.ts';
 import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
@@ -61,23 +61,17 @@ export const purchase = (): Detector =>
       lastOrder.write(once);
       parking.write(undefined);
       seenCheckout.write(undefined);
-      const basis = value === undefined ? {} : { value_basis: 'total' as const };
-      const total = value ?? sumOf(fields.items);
-      if (!page.isRuled(NAME)) {
-        report.milestone({
-          name: NAME,
-          fields: told({
-            ...fields,
-            value: total,
-            ...(total !== undefined && { value_basis: 'items' as const }),
-            ...basis,
-            currency: fields.currency ?? shop.currency(),
-          }),
-          by: { evidence },
-          once,
-        });
-      }
-      report.attempt({ name: NAME, outcome: 'confirmed', why: evidence[0]! });
+      report.milestone({
+        name: NAME,
+        fields: {
+          ...fieldsOf(fields.items, fields.currency ?? shop.currency()),
+          ...told(fields),
+          value_basis: value !== undefined ? 'total' : fields.items && 'items',
+        },
+        by: { evidence },
+        once,
+      });
+      report.attempt({ name: NAME, outcome: 'confirmed', why: evidence[0] });
     };
 
     const readPage = (): EventFields => {
@@ -85,14 +79,14 @@ export const purchase = (): Detector =>
       const { order, ...totals } = readTotals(root, shop.currency());
       const lines = readLines(root, shop.currency(), true);
       const items = lines.items.map((line) => told({ ...knownOf(line), ...told(line) }));
-      return told({
+      return {
         transaction_id: order ?? readOrderId(location.href),
         currency: totals.currency ?? lines.currency,
         value: totals.total,
         tax: totals.tax,
         shipping: totals.shipping,
-        ...(items.length && { items }),
-      });
+        items: items.length ? items : undefined,
+      };
     };
     const knownOf = (line: Item) => shop.cart()?.items.find((item) => item.item_name && isSame(item, line));
 
@@ -124,7 +118,7 @@ export const purchase = (): Detector =>
       const cart = shop.cart();
       const value = fields.value ?? cart?.total;
       const items = fields.items ?? cart?.items;
-      tell(told({ ...fields, value, items, currency: fields.currency ?? cart?.currency }), ['page', ...signs]);
+      tell({ ...fields, value, items, currency: fields.currency ?? cart?.currency }, ['page', ...signs]);
       return true;
     };
 
@@ -137,7 +131,7 @@ export const purchase = (): Detector =>
         const fields = readOrderAnswer(body);
         if (!fields) return;
         const { total, currency, items } = shop.cart() ?? {};
-        const whole = mergeFields(told({ value: total, currency, items }), fields);
+        const whole = mergeFields({ value: total, currency, items }, fields);
         parking.write({ at: page.now(), fields: whole as unknown as Json });
         report.attempt({ name: NAME, outcome: 'open', fields: whole });
         const leads =
@@ -162,7 +156,6 @@ export const purchase = (): Detector =>
         if (pushed && !told_ && shop.place() !== 'confirmation') tell(pushed, ['datalayer']);
       }),
       () => clearTimeout(timer),
-      shop.stop,
     ];
     return all(stops);
   });

@@ -3,14 +3,14 @@ import { all } from '../listen/ear.ts';
 import { isSame, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { labelOf } from '../read/label.ts';
-import { mainOf, readLine, readLines, rowOf } from '../read/lines.ts';
+import { lineOf, mainOf, readLines } from '../read/lines.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { toWords } from '../read/text.ts';
 import { told } from '../read/told.ts';
 import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
-import { withValue } from './merge.ts';
+import { fieldsOf } from './merge.ts';
 import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
@@ -30,7 +30,7 @@ export const removeFromCart = (): Detector =>
       shop,
       report,
       names: [NAME],
-      finish: (act) => withValue(act.fields, shop.currency()),
+      finish: ({ fields: { items, currency } }) => fieldsOf(items, currency ?? shop.currency()),
       look: (act) => {
         const isGone = act.carried ? shop.place() === 'cart' : rows.get(act)?.isConnected === false;
         const isLess = act.carried && Number(readCount(document)) < Number(act.note?.count);
@@ -55,11 +55,8 @@ export const removeFromCart = (): Detector =>
     return all([
       page.onPress(({ id, control, meaning }) => {
         const isRemove = meaning === 'remove';
-        const row = isRemove || isMinus(control) ? rowOf(control) : undefined;
-        const line = row && readLine(row, shop.currency());
-        if (!line || (!isRemove && line.quantity !== 1)) return;
-        const { currency: _, ...item } = line;
-        rows.set(open(item, id), row);
+        const line = isRemove || isMinus(control) ? lineOf(control, shop.currency()) : undefined;
+        if (line && (isRemove || line.item.quantity === 1)) rows.set(open(line.item, id), line.row);
       }),
       page.onAnswer(({ method, url, fields, started, status, body }) => {
         const verb = readVerb(method, url, fields);
@@ -75,7 +72,6 @@ export const removeFromCart = (): Detector =>
         if (gone && started - press.at < FROM_PRESS_MS) attempts.settle(open(gone, press.id), 'answer');
       }),
       attempts.stop,
-      shop.stop,
     ]);
   });
 

@@ -1,6 +1,4 @@
 import type { Item, Json } from '../event/event.ts';
-import { all } from '../listen/ear.ts';
-import type { Stop } from '../listen/life.ts';
 import type { Page } from '../listen/page.ts';
 import { type Cart, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
@@ -29,24 +27,15 @@ export interface Shop {
   isOldNotice(text: string): boolean;
   /** Looks again at what changes: cart, badge, notices. */
   refresh(): void;
-  stop: Stop;
 }
 
-const shops = new WeakMap<Page, { shop: Omit<Shop, 'stop'>; users: number; stop: Stop }>();
+const shops = new WeakMap<Page, Shop>();
 
-/** The one shop of a page. Ends with its last user. */
+/** The one shop of a page. */
 export const shopOf = (page: Page): Shop => {
-  const shared = shops.get(page) ?? { ...createShop(page), users: 0 };
-  shops.set(page, shared);
-  shared.users++;
-  return {
-    ...shared.shop,
-    stop: () => {
-      if (--shared.users) return;
-      shops.delete(page);
-      shared.stop();
-    },
-  };
+  const shop = shops.get(page) ?? createShop(page);
+  shops.set(page, shop);
+  return shop;
 };
 
 const toCart = (note: unknown): Cart | undefined => {
@@ -61,7 +50,7 @@ const isAlike = (one: Item, other: Item) =>
   (one.item_id && one.item_id === other.item_id) ||
   (!!one.item_name && !!other.item_name?.startsWith(one.item_name) && !(one.item_id && other.item_id));
 
-const createShop = (page: Page): { shop: Omit<Shop, 'stop'>; stop: Stop } => {
+const createShop = (page: Page): Shop => {
   const memory = page.memory('shop');
   const note = memory.read();
   let cart = toCart(note);
@@ -101,7 +90,7 @@ const createShop = (page: Page): { shop: Omit<Shop, 'stop'>; stop: Stop } => {
     currency = product?.currency ?? readPageCurrency(document) ?? currency;
     refresh();
   };
-  const stops = [
+  for (const stop of [
     page.onView((view) => {
       product = undefined;
       view.look((last) => {
@@ -116,20 +105,18 @@ const createShop = (page: Page): { shop: Omit<Shop, 'stop'>; stop: Stop } => {
     }),
     page.life.onLeave(() => {
       readPage();
-      memory.write({ currency: currency ?? null, cart: (cart ?? null) as unknown as Json });
+      memory.write({ currency, cart } as unknown as Json);
     }),
-  ];
+  ])
+    page.until(stop);
   return {
-    shop: {
-      place: () => place,
-      product: () => product,
-      currency: () => currency,
-      cart: () => cart,
-      before: () => before,
-      count: () => count,
-      isOldNotice: (text) => notices.has(text),
-      refresh,
-    },
-    stop: all(stops),
+    place: () => place,
+    product: () => product,
+    currency: () => currency,
+    cart: () => cart,
+    before: () => before,
+    count: () => count,
+    isOldNotice: (text) => notices.has(text),
+    refresh,
   };
 };

@@ -1,10 +1,10 @@
 import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
-import { sumOf } from '../read/cart.ts';
 import { mainOf, readLines } from '../read/lines.ts';
 import { told } from '../read/told.ts';
 import { checkVisible } from '../read/visible.ts';
 import type { Detector } from './detector.ts';
+import { fieldsOf } from './merge.ts';
 import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
@@ -22,17 +22,14 @@ export const viewCart = (): Detector =>
     let timers: ReturnType<typeof setTimeout>[] = [];
     let pushed = false;
 
-    const tell = (fields: EventFields, evidence: string) => {
-      if (!page.isRuled('view_cart')) report.milestone({ name: 'view_cart', fields, by: { evidence: [evidence] } });
-    };
-    const fieldsOf = (items = shop.cart()?.items, currency = shop.cart()?.currency ?? shop.currency()) =>
-      told({ currency, value: sumOf(items), ...(items?.length && { items: items.map(told) }) });
+    const tell = (fields: EventFields, evidence: string) =>
+      report.milestone({ name: 'view_cart', fields, by: { evidence: [evidence] } });
 
     const stops = [
       page.onPush(({ name, fields }) => {
         if (name !== 'view_cart' || pushed) return;
         pushed = true;
-        tell({ ...fieldsOf(), ...fields }, 'datalayer');
+        tell({ ...fieldsOf(shop.cart()?.items, shop.currency()), ...told(fields) }, 'datalayer');
       }),
       page.onView((view) => {
         pushed = false;
@@ -66,7 +63,6 @@ export const viewCart = (): Detector =>
       () => {
         for (const timer of timers) clearTimeout(timer);
       },
-      shop.stop,
     ];
     return all(stops);
   });

@@ -1,11 +1,10 @@
 import type { Item } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import type { Press } from '../listen/page.ts';
-import { sumOf } from '../read/cart.ts';
 import { headingOf } from '../read/place.ts';
 import { fold } from '../read/text.ts';
-import { told } from '../read/told.ts';
 import type { Detector } from './detector.ts';
+import { fieldsOf } from './merge.ts';
 import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
@@ -23,11 +22,9 @@ export const viewItem = (): Detector =>
     let stopWaiting = () => {};
 
     const tell = (item: Item, currency: string | undefined, evidence: string) => {
-      const items = [told({ ...item, quantity: 1 })];
-      if (page.isRuled('view_item')) return;
       report.milestone({
         name: 'view_item',
-        fields: told({ currency, value: sumOf(items), items }),
+        fields: fieldsOf([{ ...item, quantity: 1 }], currency),
         by: { evidence: [evidence] },
       });
     };
@@ -71,7 +68,6 @@ export const viewItem = (): Detector =>
         });
       }),
       () => stopWaiting(),
-      shop.stop,
     ];
     return all(stops);
   });

@@ -4,11 +4,11 @@ import { createPage, type Page } from '../listen/page.ts';
 import { declared } from './declared.ts';
 import type { Detector, Report } from './detector.ts';
 
-const open = new WeakMap<Host, { page: Page; users: number; stop: Stop }>();
+const open = new WeakMap<Host, { page: Page & { stop: Stop }; users: number }>();
 
 /**
  * A detector that hears the page. The ears are opened once for all detectors of a funnel and closed with the last; what
- * the site declares by rules and attributes is reported as soon as one of them listens.
+ * the site declares by rules and attributes is reported as soon as one of them listens, and replaces their guesses.
  */
 export const withPage =
   (watch: (page: Page, report: Report) => Stop): Detector =>
@@ -16,22 +16,23 @@ export const withPage =
     let shared = open.get(host);
     if (!shared) {
       const page = createPage(host);
-      const stopDeclared = declared(page, report);
-      const stop = () => {
-        stopDeclared();
-        page.stop();
-      };
-      shared = { page, users: 0, stop };
+      page.until(declared(page, report));
+      shared = { page, users: 0 };
       open.set(host, shared);
     }
-    const { page, stop } = shared;
     const mine = shared;
+    const { page } = mine;
     mine.users++;
-    const unwatch = watch(page, report);
+    const unwatch = watch(page, {
+      ...report,
+      milestone: (finding) => {
+        if (!page.isRuled(finding.name)) report.milestone(finding);
+      },
+    });
     return () => {
       unwatch();
       if (--mine.users) return;
       open.delete(host);
-      stop();
+      page.stop();
     };
   };

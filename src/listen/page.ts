@@ -37,6 +37,8 @@ export interface Page {
   /** Epoch ms. */
   now(): number;
   isLanding(): boolean;
+  /** Undone when the page's ears are closed. */
+  until(stop: Stop): void;
 }
 
 const ACTING_MS = 10_000; // after a press, any request of the page may be what it asked for
@@ -59,7 +61,7 @@ export const createPage = ({ life, memory, now, isLanding, ignore, rules }: Host
     const name = element?.getAttribute('data-fw-track');
     if (!name) return false;
     const id = element?.closest('[data-fw-item-id]')?.getAttribute('data-fw-item-id');
-    declared.tell({ name, ...(id && { fields: { items: [{ item_id: id, quantity: 1 }] } }), by: 'attribute' });
+    declared.tell({ name, fields: id ? { items: [{ item_id: id, quantity: 1 }] } : undefined, by: 'attribute' });
     return true;
   };
   const ruled = (by: 'click' | 'submit', element: Element) =>
@@ -140,6 +142,7 @@ export const createPage = ({ life, memory, now, isLanding, ignore, rules }: Host
     memory,
     now,
     isLanding,
+    until: (stop) => void stops.push(stop),
     stop: all(stops),
   };
 };

@@ -21,7 +21,7 @@ export interface Rule {
 /** Something the site declared, by a rule or by `data-fw-track`. */
 export interface Declared {
   name: string;
-  fields?: EventFields;
+  fields?: EventFields | undefined;
   by: 'attribute' | 'rule';
 }
 

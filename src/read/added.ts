@@ -1,18 +1,16 @@
 import type { EventFields } from '../event/event.ts';
-import { idOf } from './lines.ts';
+import { idOf, quantityOf } from './box.ts';
 import { readNear } from './near.ts';
 import type { Product } from './structured.ts';
 
-const QUANTITY =
-  'input[name*="qty" i],input[name*="quantit" i],select[name*="qty" i],select[name*="quantit" i],[class*="quantity" i] input,[class*="qty" i] input,input[type="number"]';
-
-const quantityOf = (control: Element, form: Element | null): number => {
+/** How many pieces are asked for: by the control itself, by its form, else by what stands closest around it. */
+const wantedOf = (control: HTMLElement, form: Element | null): number => {
   let box: Element | null = form ?? control.parentElement;
   for (let up = 0; box && up < 4; up++, box = form ? null : box.parentElement) {
-    const field = box.querySelector<HTMLInputElement>(QUANTITY);
-    if (field) return Number(field.value) || 1;
+    const quantity = quantityOf(box);
+    if (quantity) return quantity;
   }
-  return Number((control as HTMLElement).dataset.quantity) || 1;
+  return Number(control.dataset.quantity) || 1;
 };
 
 /**
@@ -24,24 +22,29 @@ export const readAdded = (
   product: Product | undefined,
   currency?: string,
 ): EventFields & { ids: string[] } => {
-  const form = (control as HTMLButtonElement).form ?? control.closest('form');
-  const near = readNear(control, product?.currency ?? currency);
   const button = control as HTMLButtonElement;
+  const form = button.form ?? control.closest('form');
+  const near = readNear(control, product?.currency ?? currency);
   const ids = [button.value, idOf(control), form && idOf(form)].filter((id): id is string => Boolean(id));
-  const isMain = product && !near?.elsewhere;
-  const hasOptions =
-    isMain &&
-    form?.querySelector(
-      'select[name*="attrib" i],select[name*="option" i],select[name*="variant" i],select[name*="group" i],input[type="radio"]',
-    );
-  const known = isMain ? product.item : undefined;
-  const { item_name = near?.item.item_name, item_brand, item_category } = known ?? {};
-  const price = hasOptions ? (near?.item.price ?? known?.price) : (known?.price ?? near?.item.price);
+  const main = near?.elsewhere ? undefined : product;
+  const prices = [main?.item.price, near?.item.price];
+  const hasOptions = form?.querySelector(
+    '[name*="attrib" i],[name*="option" i],[name*="variant" i],[name*="group" i],[type="radio"]',
+  );
+  if (hasOptions) prices.reverse();
   const choice = form?.querySelector<HTMLInputElement>('[name="sku"]:checked,select[name="sku"]')?.value;
-  const item_id = choice ?? known?.item_id ?? near?.item.item_id ?? ids[0];
+  const item = { ...near?.item, ...main?.item };
   return {
-    items: [{ item_id, item_name, item_brand, item_category, price, quantity: quantityOf(control, form) }],
-    currency: (isMain ? product.currency : undefined) ?? near?.currency,
+    items: [
+      {
+        ...item,
+        item_id: choice ?? main?.item.item_id ?? near?.item.item_id ?? ids[0],
+        item_name: item.item_name ?? near?.item.item_name,
+        price: prices[0] ?? prices[1],
+        quantity: wantedOf(button, form),
+      },
+    ],
+    currency: main?.currency ?? near?.currency,
     ids,
   };
 };

@@ -1,48 +1,25 @@
 /** An amount as a page shows it. `currency` is absent when neither the text nor the page tells it. */
 export interface Money {
   value: number;
-  currency?: string;
+  currency?: string | undefined;
 }
 
-// One meaning each; signs that several currencies share stand in SHARED.
-const SIGNS: Record<string, string> = {
-  '€': 'EUR', '£': 'GBP', '₹': 'INR', '₺': 'TRY', tl: 'TRY', '₽': 'RUB', руб: 'RUB', '₴': 'UAH', грн: 'UAH', zł: 'PLN',
-  kč: 'CZK', ft: 'HUF', лв: 'BGN', '₩': 'KRW', 원: 'KRW', 円: 'JPY', '₫': 'VND', đ: 'VND', rp: 'IDR', '฿': 'THB', บาท: 'THB',
-  rm: 'MYR', '₪': 'ILS', 'ש"ח': 'ILS', r$: 'BRL', us$: 'USD', a$: 'AUD', au$: 'AUD', ca$: 'CAD', nt$: 'TWD', hk$: 'HKD',
-  s$: 'SGD', nz$: 'NZD', mx$: 'MXN', rmb: 'CNY', '₸': 'KZT', '৳': 'BDT', '₱': 'PHP', '₦': 'NGN', 'د.ك': 'KWD', 'د.إ': 'AED',
-  'ر.س': 'SAR', 'ج.م': 'EGP', ریال: 'IRR',
-}; // biome-ignore format: a table
-const SHARED: Record<string, RegExp> = {
-  $: /D$|MXN|CLP|COP|ARS|UYU/,
-  c$: /CAD/,
-  kr: /SEK|DKK|NOK|ISK/,
-  '¥': /JPY|CNY/,
-  元: /CNY|TWD/,
-  rs: /INR|PKR|LKR|NPR|MUR/,
-  lei: /RON|MDL/,
-  fr: /CHF/,
-  r: /ZAR/,
-  дин: /RSD|MKD/,
-  '¢': /USD|EUR/,
-};
-const CODES =
-  'AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR IRR ISK JOD JPY KRW KWD KZT LKR MAD MXN MYR NGN NOK NZD OMR PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY TWD UAH USD UYU VND ZAR';
+// Codes, each with its signs. A sign under several codes means the one that the page is known to sell in.
+const TABLE =
+  'aed,د.إ ars,$ aud,$,a$,au$ bdt,৳ bgn,лв bhd brl,r$,r cad,$,c$,ca$ chf,fr clp,$ cny,¥,元,rmb cop,$ czk,kč dkk,kr egp,ج.م eur,€,¢ gbp,£ hkd,$,hk$ huf,ft idr,rp ils,₪,ש"ח inr,₹,rs irr,ریال isk,kr jod jpy,¥,円 krw,₩,원 kwd,د.ك kzt,₸ lkr,rs lyd mad mdl,lei mkd,дин mur,rs mxn,$,mx$ myr,rm ngn,₦ nio,c$ nok,kr npr,rs nzd,$,nz$ omr pen php,₱ pkr,rs pln,zł qar ron,lei rsd,дин rub,₽,руб sar,ر.س sek,kr sgd,$,s$ thb,฿,บาท tnd try,₺,tl twd,$,nt$,元 uah,₴,грн usd,$,us$,¢ uyu,$ vnd,₫,đ xof,fr zar,r';
 const THREE_DECIMALS = /BHD|JOD|KWD|LYD|OMR|TND/;
-
-const quoted = (sign: string) => sign.replace(/[.$]/g, '\\$&');
-const signPattern = () =>
-  [...Object.keys(SIGNS), ...Object.keys(SHARED)]
-    .sort((a, b) => b.length - a.length)
-    .map(quoted)
-    .concat(CODES.toLowerCase().split(' '))
-    .join('|');
 const NUMBER = "(?:\\d+(?:(?:[.,'’٬٫·]| (?=\\d{3}(?!\\d)))\\d+)*|[.,]\\d{1,2})";
+
 // Built at first use: a page without a price does not pay for it.
+const codes = new Map<string, string[]>();
 let amounts: RegExp | undefined;
 
 // Sign and number, number (or a range of two) and sign, or a number alone. No lookbehind: Safari has it since 16.4 only.
 const toPattern = () => {
-  const sign = `(${signPattern()})`;
+  for (const entry of TABLE.split(' '))
+    for (const sign of entry.split(',')) codes.set(sign, [...(codes.get(sign) ?? []), entry.slice(0, 3).toUpperCase()]);
+  const signs = [...codes.keys()].sort((a, b) => b.length - a.length);
+  const sign = `(${signs.join('|').replace(/[.$]/g, '\\$&')})`;
   return new RegExp(
     `(^|[^a-z]|(?=[^a-z]))${sign}\\.? ?[-−]?(${NUMBER})|(${NUMBER})(?: ?[-–~〜] ?${NUMBER})? ?(?![$£¥₹] ?\\d)${sign}(?![a-z])|(${NUMBER})`,
     'gu',
@@ -84,10 +61,10 @@ const toNumber = (digits: string, currency: string | undefined) => {
 };
 
 /** What a sign next to a number stands for, given what the page is known to sell in. */
-const toCurrency = (sign: string, hint: string | undefined): string | undefined =>
-  CODES.includes(sign.toUpperCase()) && sign.length === 3
-    ? sign.toUpperCase()
-    : (SIGNS[sign] ?? (hint && (!SHARED[sign] || SHARED[sign].test(hint)) ? hint : undefined));
+const toCurrency = (sign: string, hint: string | undefined): string | undefined => {
+  const [code, other] = codes.get(sign) ?? [hint];
+  return other && hint !== code ? codes.get(sign)!.find((known) => known === hint) : code;
+};
 
 /** Every amount in a text with where it stands; old prices, unit prices and what stands in brackets behind another left out. */
 const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => {
@@ -103,7 +80,7 @@ const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => 
     const size = toNumber(digits, currency) / (sign === '¢' ? 100 : 1);
     const lead = clean.slice(0, from);
     const minus = /(^|: ?)[-−] ?$/.test(lead) || (lead === '(' && clean[to] === ')');
-    found.push({ value: minus ? -size : size, ...(currency && { currency }), from, to });
+    found.push({ value: minus ? -size : size, currency, from, to });
   }
   return found.filter(
     ({ from, to }, at) =>
@@ -130,7 +107,7 @@ export const readPrice = (text: string, hint?: string, bare = false): Money | un
   const [first, next] = readAmounts(clean, hint, bare);
   if (!first) return;
   const sale = next && !/[-–~〜]/.test(clean.slice(first.to, next.from)) && next.value < first.value ? next : first;
-  return { value: sale.value, ...(sale.currency && { currency: sale.currency }) };
+  return { value: sale.value, currency: sale.currency };
 };
 
 /** Multiplied and summed without the dust of binary fractions: no currency in use has more than three decimals. */

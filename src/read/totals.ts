@@ -7,20 +7,28 @@ export interface Totals {
   total?: number;
   tax?: number;
   shipping?: number;
-  currency?: string;
+  currency?: string | undefined;
   /** The order number as shown to the customer. */
-  order?: string;
+  order?: string | undefined;
 }
 
 const NUMBER = /num|\bref|\b(no|nr|id|code)\b|#|№|n[°ºo.]|cislo|szam|номер|αριθ|番|号|번호|رقم|^[\p{L}]+ ?:?$/u;
 
 /** The token behind an order label: with a digit, or all capitals (references), never a word or a date. */
 const toOrderId = (text: string): string | undefined =>
-  [...text.matchAll(/[A-Z0-9][A-Z0-9\-_/]{0,39}/gi)]
-    .map(([token]) => token.replace(/[-_/]+$/, ''))
-    .find(
+  text
+    .match(/[A-Z0-9][A-Z0-9\-_/]{0,38}[A-Z0-9]|\d/gi)
+    ?.find(
       (token) => (/\d/.test(token) && !/^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d/.test(token)) || /^[A-Z][A-Z-]{4,}$/.test(token),
     );
+
+/** Which sum a label names. */
+const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {
+  if (SHIPPING.test(label)) return 'shipping';
+  const isTax = TAX.test(label);
+  if (TOTAL.test(label) && !PARTIAL.test(label) && (!isTax || /inc|inkl|ttc/.test(label))) return 'total';
+  return isTax ? 'tax' : undefined;
+};
 
 /**
  * Reads labelled sums and the order number from a page. A label is a short text node; its amount is what follows it in
@@ -28,57 +36,34 @@ const toOrderId = (text: string): string | undefined =>
  */
 export const readTotals = (root: Element, hint?: string): Totals => {
   const totals: Totals = {};
-  let grand = false;
+  let isGrand = false;
   const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let seen = 0; seen < 4000 && texts.nextNode(); seen++) {
     const node = texts.currentNode;
-    const raw = node.nodeValue ?? '';
-    if (
-      raw.length < 2 ||
-      raw.length > 160 ||
-      /^(SCRIPT|STYLE|OPTION|BUTTON|A)$/.test(node.parentElement?.tagName ?? '')
-    )
+    const raw = node.nodeValue!;
+    if (!/\p{L}/u.test(raw) || raw.length > 160 || node.parentElement?.closest('script,style,option,button,a'))
       continue;
     const label = fold(raw);
-    if (!/\p{L}/u.test(label)) continue;
-    const behind = (read: (text: string) => boolean) => {
-      let box: Element | null = node.parentElement;
+    const behind = <T>(read: (text: string) => T | undefined): T | undefined => {
+      let box = node.parentElement;
       for (let up = 0; up < 4 && box; up++, box = box.parentElement) {
-        const text = box.textContent ?? '';
+        const text = box.textContent!;
         if (text.length > 400) return;
-        if (read(text.slice(text.indexOf(raw) + (box === node.parentElement && text === raw ? 0 : raw.length)).trim()))
-          return;
+        const found = read(text.slice(text.indexOf(raw) + (text === raw ? 0 : raw.length)).trim());
+        if (found) return found;
       }
+      return undefined;
     };
-    const amount = (set: (value: number) => void) =>
-      behind((text) => {
-        const price = readPrices(text, hint)[0] ?? readPrice(text.replace(/^[^\d]*[::]/, ''), hint, true);
-        if (!price) return false;
-        set(Math.abs(price.value));
-        totals.currency ??= price.currency;
-        return true;
-      });
-    if (!totals.order && ORDER.test(label) && NUMBER.test(label) && !/total|date|status/.test(label)) {
-      totals.order = toOrderId(raw.replace(/^.*?(?=[#№:：]|\d)/s, ''));
-      if (!totals.order) {
-        behind((text) => {
-          totals.order = toOrderId(text.slice(0, 80));
-          return Boolean(totals.order);
-        });
-      }
-    }
-    if (label.length > 60) continue;
-    if (
-      TOTAL.test(label) &&
-      !PARTIAL.test(label) &&
-      !SHIPPING.test(label) &&
-      !(TAX.test(label) && !/inc|inkl|ttc/.test(label))
-    ) {
-      const stronger = GRAND.test(label);
-      if (stronger || !grand) amount((value) => (totals.total = value));
-      grand ||= stronger;
-    } else if (SHIPPING.test(label)) amount((value) => (totals.shipping ??= value));
-    else if (TAX.test(label)) amount((value) => (totals.tax ??= value));
+    if (!totals.order && ORDER.test(label) && NUMBER.test(label) && !/total|date|status/.test(label))
+      totals.order =
+        toOrderId(raw.replace(/^.*?(?=[#№:：]|\d)/s, '')) ?? behind((text) => toOrderId(text.slice(0, 80)));
+    const kind = label.length < 60 ? kindOf(label) : undefined;
+    if (!kind || (kind === 'total' ? isGrand && !GRAND.test(label) : kind in totals)) continue;
+    const price = behind((text) => readPrices(text, hint)[0] ?? readPrice(text.replace(/^[^\d]*[::]/, ''), hint, true));
+    isGrand ||= GRAND.test(label);
+    if (!price) continue;
+    totals[kind] = Math.abs(price.value);
+    totals.currency ??= price.currency;
   }
   return totals;
 };

@@ -1,0 +1,93 @@
+import { meaningOf } from './label.ts';
+import { readPrice } from './price.ts';
+import { textOf, toText } from './text.ts';
+
+/** A selector for elements whose class holds one of these words. */
+export const classed = (words: string): string => words.replace(/\S+/g, '[class*="$&"]').replace(/\] /g, '],');
+
+/** The first elements of a kind in a box, itself first where it is one. Pages may hold any number. */
+export const seek = (root: ParentNode, selector: string, limit = 12): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>(selector)].slice(0, limit);
+
+/** What nobody sees: drawers that are shut, templates. */
+export const HIDDEN = '[hidden],template,[aria-hidden="true"],dialog:not([open])';
+
+/** Prices that are not asked: struck through, former, per litre. */
+export const OLD = `del,s,strike,${classed('old- -old regular-price was-price compare strike non-sale unit-price from-price')}`;
+
+const QUANTITY = `[name*="qty" i],[name*="quantit" i],input[type="number"],${classed('qty quantity').replace(/\]/g, '] input')}`;
+
+/** The texts of a box in their order, old prices, controls and what `skip` names left out. */
+const textsOf = function* (root: Element, skip: string): Generator<string> {
+  const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let seen = 0; seen < 150 && texts.nextNode(); seen++)
+    if (!texts.currentNode.parentElement?.closest(`script,style,option,button,template,${skip}`))
+      yield textOf(texts.currentNode);
+};
+
+/** The text of an element with a space between its parts, old prices and controls left out. */
+export const spaced = (root: Element, skip = OLD): string =>
+  [...textsOf(root, skip)].filter(Boolean).join(' ').slice(0, 600);
+
+// The product's number in the shop, as authors name what holds it, and as forms and links send it.
+const MARKED = [/^fwItemId$/, /sku$/i, /^(product_?(id|code)|item_?id|id_?product|variant_?id|pid)$/i];
+const SENT = /(^|[[_])(add-to-cart|sku|pid|product|((product|variant|variation|item)_?)?id(_product)?)\]?$/i;
+
+/** The id that a link or a form's field sends; of several options the chosen one. */
+const sentId = (root: Element): string | undefined => {
+  for (const { type, checked, name, value } of seek(root, 'input,select,button', 40) as HTMLInputElement[])
+    if ((checked || /^(hidden|select-one|submit)$/.test(type)) && SENT.test(name) && /[^0]/.test(value))
+      return value.slice(0, 100);
+  for (const { search } of [root, ...seek(root, 'a[href]', 5)] as HTMLAnchorElement[])
+    for (const [name, value] of new URLSearchParams(search)) if (SENT.test(name)) return value.slice(0, 60);
+  return undefined;
+};
+
+/** The id an author wrote on a row, card or control, the SKU before the database's number; else the one it sends. */
+export const idOf = (root: Element): string | undefined => {
+  const marks = [root as HTMLElement, ...seek(root, '*', 80)].flatMap(({ dataset }) => Object.entries(dataset ?? {}));
+  for (const name of MARKED) {
+    const id = marks.find(([key, value]) => name.test(key) && value)?.[1];
+    if (id) return id.slice(0, 100);
+  }
+  const sku = root.querySelector('[itemprop="sku"],.sku');
+  return toText(sku?.getAttribute('content') ?? sku?.textContent, 100) ?? sentId(root);
+};
+
+// In order of trust: what says that it is a name, headings, links.
+const NAMES = [
+  `[data-product-name],[data-item-name],[itemprop="name"],${classed('product-name product_name item-name')}`,
+  `h1,h2,h3,h4,h5,${classed('title name')}`,
+  'a[href]',
+];
+
+const isName = (text: string) => /\p{L}{2}/u.test(text) && !readPrice(text) && !/^\d* ?[×x✕]/.test(text);
+
+/** What a row or card calls its product. */
+export const nameOf = (root: Element): string | undefined => {
+  for (const element of NAMES.flatMap((selector) => seek(root, selector, 10))) {
+    const { productName, itemName } = element.dataset;
+    const name = toText(productName ?? itemName) ?? spaced(element, 'small').slice(0, 200);
+    const isControl = /^(A|BUTTON)$/.test(element.tagName) && meaningOf(element);
+    if (isName(name) && !isControl && !element.closest(`button,label,select,${HIDDEN}`))
+      return name.replace(/\s*[×x✕]\s*\d+$/, '');
+  }
+  return [...textsOf(root, HIDDEN)].find(isName) ?? toText(root.querySelector('img[alt]')?.getAttribute('alt'));
+};
+
+const TIMES = '(\\d{1,4})(?![\\d.,]| ?(?:cm|mm|in|[×✕x]))';
+const WRITTEN = new RegExp(
+  `(?:[×✕]|\\bx|(?:qty|quantit\\p{L}+|menge|anzahl|cantidad|aantal|ilość|množství|mennyiség|antall?|määrä|adet|кол\\p{L}*|数量|수량)[^\\d]{0,4}) ?${TIMES}|(?:^| )(\\d{1,4}) ?[×✕x](?! ?\\d+ ?(?:cm|mm|in|[×✕x]))`,
+  'iu',
+);
+
+/** How many pieces a row or form is about: by its field, by what stands alone in a box of that name, by `2 ×`. */
+export const quantityOf = (root: Element, text = ''): number | undefined => {
+  const field = root.querySelector<HTMLInputElement>(QUANTITY)?.value;
+  const shown = seek(root, `${classed('qty quantity')},output,[role="spinbutton"]`)
+    .map((element) => textOf(element, 20))
+    .find((alone) => /^\D{0,3}\d{1,3}\D{0,3}$/.test(alone));
+  const [, behind, before] = WRITTEN.exec(text) ?? [];
+  const told = (root as HTMLElement).dataset.quantity ?? field ?? shown?.replace(/\D/g, '') ?? behind ?? before;
+  return Number(told) > 0 && Number(told) < 10_000 ? Number(told) : undefined;
+};
