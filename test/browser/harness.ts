@@ -46,7 +46,9 @@ export const createStage = (launch: LaunchOptions = {}) => {
   };
   const addSite = async (pages: Record<string, Served>) => keep(await createSite(pages));
   const addContext = async () => {
-    const context = keep(await browser.newContext());
+    const context = await browser.newContext();
+    // A profile whose tab is in the middle of a navigation may never say that it has closed; it ends with the browser.
+    keep({ close: () => Promise.race([context.close(), new Promise((done) => setTimeout(done, 10_000))]) });
     context.on('weberror', (error) => errors.push(String(error.error().stack)));
     return context;
   };
