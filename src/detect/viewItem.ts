@@ -1,6 +1,7 @@
 import type { Item } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import type { Press } from '../listen/page.ts';
+import { readForm } from '../read/form.ts';
 import { headingOf } from '../read/place.ts';
 import { fold } from '../read/text.ts';
 import type { Detector } from './detector.ts';
@@ -31,12 +32,7 @@ export const viewItem = (): Detector =>
 
     const stops = [
       page.onSubmit(({ form, at }) => {
-        if (
-          (form.method === 'get' &&
-            form.querySelector('input[type="search"],input[name="q"],input[name="s"],[role="search"] input')) ||
-          form.getAttribute('role') === 'search'
-        )
-          searched.write(at);
+        if (readForm(form).search) searched.write(at);
       }),
       page.onPush(({ name, fields }) => {
         const [item] = fields.items ?? [];

@@ -1,27 +1,22 @@
 import { labelOf, meaningOf } from './label.ts';
 import { fold, toWords } from './text.ts';
+import { ASIDE } from './words.ts';
 
 /** What a form is for. `undefined`: no lead and no registration (login, search, coupon, address, quantity, review ...). */
 export type FormKind = 'newsletter' | 'contact' | 'quote' | 'demo' | 'trial' | 'registration' | 'other';
 
-const NOT_A_LEAD =
-  /log ?-?in|sign ?-?in|password|forgot|reset|coupon|voucher|promo|discount|wish|compare|review|rating|comment|checkout|billing|shipping|address|payment|cart|basket|currency|language|filter|sort|quantity|track|notify|stock|gift|vote|poll|unsubscribe|consent|cookie/;
+// In the large languages: elsewhere the fields tell a newsletter or a message, and the rest is "other".
 const KINDS: [FormKind, RegExp][] = [
-  [
-    'quote',
-    /quot|angebot|devis|presup|cotiz|preventiv|orcament|offert|wycen|nabidk|ajanlat|ofert|tarjous|teklif|见积|見積|报价|견적/,
-  ],
-  ['demo', /\bdemo|termin|appoint|rendez-vous|\bcita\b|appunt|afspraak|schuzk|idopont|randevu|デモ|데모/],
-  ['trial', /trial|\btest(en|version)|essa[iy]|prueba|prova|proef|prober|prob[aon]|zkus|kokeil|dene|试用|試|체험/],
-  [
-    'newsletter',
-    /newsletter|subscri|abonn|suscri|iscriv|nieuwsbrief|odber|novin|hirlevel|feliratk|nyhetsbrev|nyhedsbrev|uutiskirje|bulten|подпис|підпис|メルマガ|订阅|구독/,
-  ],
+  ['quote', /quot|angebot|devis|presup|cotiz|preventiv|orcament|offert|wycen|見積|见积|报价|견적/],
+  ['demo', /\bdemo|termin|appoint|rendez-vous|\bcita\b|appunt|afspraak|デモ|데모/],
+  ['trial', /trial|\btest(en|version)|essa[iy]|prueba|prova|proef|prob[aon]|试用|試|체험/],
+  ['newsletter', /newsletter|subscri|abonn|suscri|iscriv|nieuwsbrief|nyhe[td]sb|подпис|メルマガ|订阅|구독/],
 ];
-const CONTACT =
-  /conta[ckt]t|message|nachricht|inquir|enquir|anfrage|mensa[jg]|messag|kapcsol|сообщ|повідом|問い合わせ|联系|문의/;
+const CONTACT = /conta[ckt]t|message|nachricht|[ie]nquir|anfrage|mensa[jg]|сообщ|問い合わせ|联系|문의/;
 const REGISTRATION =
   /regist|sign ?-?up|(create|new|crea\w*|erstell\w*|anleg\w*) (\w+ )?(account|customer|compte|cuenta|conto|conta|konto)|konto (erst|anleg)|kayit|uye ol|регистр|реєстр|会員登録|注册|회원가입/;
+const NOT_A_LEAD =
+  /log ?-?in|sign ?-?in|password|forgot|reset|promo|discount|review|rating|comment|checkout|billing|shipping|address|payment|cart|basket|currency|language|filter|sort|quantity|track|stock|gift|vote|poll|unsubscribe|consent|cookie/;
 
 interface Reading {
   kind: FormKind | undefined;
@@ -46,51 +41,35 @@ export const fieldNames = (form: HTMLFormElement): string[] =>
 
 /** What a form is for, by its fields and its author's names; never by what was typed. */
 export const readForm = (form: HTMLFormElement, submitter?: Element | null): Reading => {
-  const fields = fieldsOf(form);
-  const visible = fields.filter(({ type }) => !/^(hidden|submit|button|image|reset)$/.test(type));
-  const nameOfField = (field: HTMLInputElement) => toWords(`${field.name} ${field.id} ${field.autocomplete ?? ''}`);
-  const has = (test: RegExp) => visible.some((field) => test.test(nameOfField(field)));
+  const fields = fieldsOf(form).filter(({ type }) => !/^(hidden|submit|button|image|reset)$/.test(type));
   const attribute = (name: string) => form.getAttribute(name) ?? '';
+  const path = attribute('action').replace(/^https?:\/\/[^/]+|\?.*/g, '');
   const own = toWords(
-    [
-      attribute('id'),
-      attribute('class'),
-      attribute('name'),
-      attribute('action')
-        .replace(/^https?:\/\/[^/]+/, '')
-        .split('?')[0],
-      attribute('role'),
-      attribute('aria-label'),
-      submitter?.getAttribute('name') ?? '',
-    ].join(' '),
+    `${['id', 'class', 'name', 'role', 'aria-label'].map(attribute).join(' ')} ${path} ${submitter?.getAttribute('name')}`,
   );
-  const said = `${submitter ? labelOf(submitter) : ''} ${fold(form.querySelector('h1,h2,h3,h4,legend')?.textContent ?? '')}`;
-  const search =
-    /\bsearch\b/.test(own) ||
-    visible.some((field) => field.type === 'search' || /^(q|s|query|search|keywords?)$/.test(field.name));
-  const none: Reading = { kind: undefined, search };
-  const passwords = visible.filter(({ type }) => type === 'password');
-  const email = visible.some(({ type }) => type === 'email') || has(/e ?-?mail|correo|posta/);
-  const phone = visible.some(({ type }) => type === 'tel') || has(/phone|telefon|\btel\b/);
-  const words = `${own} ${said}`;
-  if (search || (attribute('method').toLowerCase() === 'get' && !email && !phone)) return none;
+  const names = fields.map(({ name, id, autocomplete }) => toWords(`${name} ${id} ${autocomplete ?? ''}`));
+  const isOf = (type: string, pattern: RegExp) =>
+    fields.filter((field, at) => field.type === type || pattern.test(names[at]!)).length;
+  const search = /\bsearch\b/.test(own) || isOf('search', /^(q|s|query|search|keywords?) /) > 0;
+  const email = isOf('email', /e ?-?mail|correo|posta/);
+  const reachable = email + isOf('tel', /phone|telefon|\btel\b/);
+  const words = `${own} ${submitter ? labelOf(submitter) : ''} ${fold(form.querySelector('h1,h2,h3,h4,legend')?.textContent ?? '')}`;
   const registers = REGISTRATION.test(words);
-  const isNewPassword = passwords.length > 1 || passwords.some((field) => field.autocomplete === 'new-password');
-  if (passwords.length) return { kind: registers || isNewPassword ? 'registration' : undefined, search };
-  if (
-    visible.filter((field) =>
-      /address|street|postcode|postal|\bzip\b|\bcity\b|strasse|\bplz\b/.test(nameOfField(field)),
-    ).length > 1
-  )
-    return none;
-  if (submitter && /^(add|remove|checkout)$/.test(meaningOf(submitter) ?? '')) return none;
-  if (!email && !phone) return none;
-  const asked = visible.map(nameOfField).join(' ');
-  for (const [kind, pattern] of KINDS) if (pattern.test(words)) return { kind, search };
-  if (/regist|account|new ?customer/.test(own)) return { kind: 'registration', search };
-  if (NOT_A_LEAD.test(`${own} ${asked}`)) return none;
-  const text = visible.some(({ tagName }) => tagName === 'TEXTAREA');
-  if (text || CONTACT.test(words)) return { kind: 'contact', search };
-  if (registers && !phone && visible.length > 1) return { kind: 'registration', search };
-  return { kind: email && visible.length < 4 ? 'newsletter' : 'other', search };
+  const passwords = fields.filter(({ type }) => type === 'password');
+
+  const kindOf = (): FormKind | undefined => {
+    if (search || (!reachable && /get/i.test(attribute('method')))) return;
+    if (passwords.length)
+      return registers || passwords[1] || passwords[0]!.autocomplete === 'new-password' ? 'registration' : undefined;
+    const isAddress = isOf('', /address|street|postcode|postal|\bzip\b|\bcity\b|strasse|\bplz\b/) > 1;
+    if (!reachable || isAddress || (submitter && /^(add|remove|checkout)$/.test(`${meaningOf(submitter)}`))) return;
+    const [known] = KINDS.find(([, pattern]) => pattern.test(words)) ?? [];
+    if (known) return known;
+    if (/regist|account|new ?customer/.test(own)) return 'registration';
+    if ([ASIDE, NOT_A_LEAD].some((pattern) => pattern.test(`${own} ${names.join(' ')}`))) return;
+    if (CONTACT.test(words) || form.querySelector('textarea')) return 'contact';
+    if (registers && reachable === email && fields.length > 1) return 'registration';
+    return email && fields.length < 4 ? 'newsletter' : 'other';
+  };
+  return { kind: kindOf(), search };
 };

@@ -1,11 +1,10 @@
 import { fold, textOf, toWords } from './text.ts';
-import { ADD, BUY, CART, CHECKOUT, REMOVE } from './words.ts';
+import { ADD, ASIDE, BUY, CART, CHECKOUT, REMOVE } from './words.ts';
 
 /** What a control is for, as far as its words tell. `other` is a look-alike: wish list, options, coupon ... */
 export type Meaning = 'add' | 'remove' | 'checkout' | 'cart' | 'other';
 
-const OTHER =
-  /wish|wunsch|compar|favo|notif|coupon|voucher|select|choose|option|product type (var|group|ext)|quick ?view|continu/;
+const OTHER = new RegExp(`${ASIDE.source}|select|choose|option|product type (var|group|ext)|continu`);
 const ADD_NAMES =
   /\badd(ed)? ?(item )?(to|2) ?(cart|bag|basket)|\badd ?to(cart|bag|basket)|\b(to ?cart|cart (item )?add|btn buy|buy ?now)\b/;
 

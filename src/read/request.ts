@@ -1,12 +1,13 @@
 import { flatten, type Pair, parse } from './flatten.ts';
 import { fold, toWords } from './text.ts';
-import { CART } from './words.ts';
+import { ASIDE, CART } from './words.ts';
 
 /** What a request asks of the cart, as far as its address and keys tell. */
 export type Verb = 'add' | 'remove' | 'update' | 'order' | 'other';
 
-const OTHER =
-  /wish|compare|favo|coupon|voucher|promo|discount|gift|estimate|refresh|preview|quick ?view|customer|address|shipping|recommend|search|suggest|login|register|review|subscri|section|fragments/;
+const OTHER = new RegExp(
+  `${ASIDE.source}|promo|discount|gift|estimate|refresh|preview|customer|address|shipping|recommend|search|suggest|login|register|review|subscri|section|fragments`,
+);
 const ADD = /\badd(to|ed)? ?(to|item|line|product|entry|simple)?\b|\b(items?|lines?|entry) ?(add|create)\b/;
 const REMOVE = /\b(remove|delete|destroy|trash)/;
 const UPDATE = /\b(update|change|recalculate)/;

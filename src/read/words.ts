@@ -29,3 +29,5 @@ export const SHIPPING =
   /shipping|delivery|versand|liefer|livrai|envio|spediz|frete|verzend|dostaw|doprav|szallit|livrare|frakt|fragt|lever|toimit|kargo|достав|αποστ|送料|[运運]费|배송/;
 export const SENT =
   /success|\bsent\b|submitted|subscribed|registered|erfolg|gesendet|angemeldet|succes|envoye|inscri|exito|enviad|inviat|verzonden|wyslan|odeslan|sikeres|elkuld|trimis|skickat|sendt|lahetet|gonderil|отправ|надісл|送信|提交|완료|تم /;
+/** What looks like a step to an order and is none. */
+export const ASIDE = /wish|wunsch|compar|favo|notif|coupon|voucher|quick ?view/;
