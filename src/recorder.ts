@@ -22,6 +22,9 @@ import type { Warn } from './warn.ts';
 /** Waiting for the visitor's decision, at most; the oldest go first, but for the landing. */
 const MAX_HELD = 100;
 
+/** How long an order waits for the storage to say whether it was seen before. */
+const PATIENCE_MS = 1000;
+
 /** An event without a place in a stream yet, and the key under which it may happen once on this device. */
 interface Held {
   draft: Draft;
@@ -161,6 +164,8 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
       release(mine);
     };
     queue.read('order').then(onOrders, () => onOrders([]));
+    // A storage that hangs must not keep an order from leaving: told twice, its id tells.
+    setTimeout(onOrders, PATIENCE_MS, []);
   };
 
   const close = (): FunnelEvent[] => {
