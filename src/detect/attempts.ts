@@ -24,6 +24,9 @@ export interface Act {
   carried?: boolean;
   /** What the detector wants to know again on the next page. */
   note?: Record<string, Json>;
+  /** What is still to be looked at on the page. */
+  read?: (() => Pick<Act, 'fields' | 'note'>) | undefined;
+  timer?: ReturnType<typeof setTimeout> | undefined;
 }
 
 export interface Attempts {
@@ -66,8 +69,6 @@ const CARRIED_MS = 60_000; // older acts are not what this page answers
  */
 export const createAttempts = ({ page, shop, report, names, finish, look, carries }: Options): Attempts => {
   const memory = page.memory(names[0]!);
-  const unread = new Map<Act, () => Pick<Act, 'fields' | 'note'>>();
-  const timers = new Map<Act, ReturnType<typeof setTimeout>>();
   let acts: Act[] = [];
   let unwatch: Stop | undefined;
 
@@ -91,12 +92,12 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     }
   };
   const after = (act: Act, ms: number, fn: () => void) => {
-    clearTimeout(timers.get(act));
-    timers.set(act, setTimeout(fn, ms));
+    clearTimeout(act.timer);
+    act.timer = setTimeout(fn, ms);
   };
   const end = (act: Act, outcome: 'confirmed' | 'refused' | 'expired', why = act.evidence[0]) => {
     complete(act);
-    clearTimeout(timers.get(act));
+    clearTimeout(act.timer);
     act.state = outcome === 'confirmed' ? 'done' : 'refused';
     report.attempt({ name: act.name, outcome, fields: act.fields, why });
     tend();
@@ -117,16 +118,16 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     return act;
   };
   const complete = (act: Act) => {
-    const read = quietly(() => unread.get(act)?.());
-    if (read) {
-      act.fields = mergeFields(read.fields, act.fields);
-      act.note = { ...read.note, ...act.note };
-    }
-    if (unread.delete(act)) report.attempt({ name: act.name, outcome: 'open', fields: act.fields });
+    const { read } = act;
+    if (!read) return;
+    act.read = undefined;
+    const { fields = {}, note } = quietly(read) ?? {};
+    act.fields = mergeFields(fields, act.fields);
+    act.note = { ...note, ...act.note };
+    report.attempt({ name: act.name, outcome: 'open', fields: act.fields });
   };
   const open: Attempts['open'] = (tried, read = () => ({ fields: {} })) => {
-    const act = wait({ at: page.now(), evidence: [], state: 'open', ...tried });
-    unread.set(act, read);
+    const act = wait({ at: page.now(), evidence: [], state: 'open', ...tried, read });
     setTimeout(() => complete(act));
     return act;
   };
@@ -147,7 +148,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     memory.write(undefined);
     for (const act of carried.slice(0, 10) as Act[]) {
       if (!act?.fields || !(page.now() - act.at < CARRIED_MS)) continue;
-      const restored: Act = { ...act, press: 0, carried: true };
+      const restored: Act = { ...act, press: 0, carried: true, timer: undefined };
       if (act.state === 'open') wait(restored);
       else acts.push(restored);
     }
@@ -161,7 +162,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     const isKept = !kept.length || memory.write(kept as unknown as Json);
     for (const act of waiting()) {
       if (!isKept || !going.includes(act)) end(act, 'expired', isKept ? 'page left' : 'no memory');
-      clearTimeout(timers.get(act));
+      clearTimeout(act.timer);
     }
     acts = acts.filter(({ state }) => state === 'done');
     tend();
@@ -197,7 +198,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
         settle(known ?? open({ name, fields, press: -1 }), 'datalayer', fields);
       }),
       () => {
-        for (const timer of timers.values()) clearTimeout(timer);
+        for (const act of acts) clearTimeout(act.timer);
         unwatch?.();
       },
     ]),

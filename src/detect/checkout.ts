@@ -2,6 +2,7 @@ import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import { actionOf } from '../read/form.ts';
 import type { Detector } from './detector.ts';
+import { readFresh } from './fresh.ts';
 import { fieldsOf } from './merge.ts';
 import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
@@ -21,13 +22,9 @@ export const checkout = (): Detector =>
     const shop = shopOf(page);
     const memory = page.memory(CHECKOUT_MEMORY);
 
-    const isUnderway = () => {
-      const at = (memory.read() as { at?: unknown } | undefined)?.at;
-      return typeof at === 'number' && page.now() - at < SAME_CHECKOUT_MS;
-    };
     const touch = () => memory.write({ at: page.now() });
     const begin = (evidence: string, fields?: EventFields) => {
-      const isNew = !isUnderway();
+      const isNew = !readFresh(memory.read(), page.now(), SAME_CHECKOUT_MS);
       touch();
       if (!isNew) return;
       const cart = shop.cart();

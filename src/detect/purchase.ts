@@ -9,8 +9,10 @@ import { readVerb } from '../read/request.ts';
 import { fold, textOf } from '../read/text.ts';
 import { told } from '../read/told.ts';
 import { readTotals } from '../read/totals.ts';
+import type { Memory } from '../visit/memory.ts';
 import { CHECKOUT_MEMORY } from './checkout.ts';
 import type { Detector } from './detector.ts';
+import { readFresh } from './fresh.ts';
 import { fieldsOf, mergeFields } from './merge.ts';
 import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
@@ -21,12 +23,6 @@ const JUST_ORDERED_MS = 30 * 60_000;
 const NO_PAGE_MS = 6000; // an order answered and shown in place gets no confirmation page
 const PAYMENT_HOST =
   /paypal|klarna|stripe|adyen|mollie|worldpay|sofort|checkout|payment|secure|3ds|amazon|przelewy|payu|ideal|twint/;
-
-/** An order as its answer told it, until its confirmation is seen. */
-interface Parked {
-  at: number;
-  fields: EventFields;
-}
 
 /**
  * Reports GA4 `purchase` once: a confirmation page with a sign that the order is fresh, completed by what the answer that
@@ -43,14 +39,7 @@ export const purchase = (): Detector =>
     let pushed: EventFields | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
-    const parked = (): Parked | undefined => {
-      const note = parking.read() as Parked | undefined;
-      return note && typeof note.at === 'number' && page.now() - note.at < FRESH_MS && note.fields ? note : undefined;
-    };
-    const isRecent = (note: unknown) => {
-      const at = (note as { at?: unknown } | undefined)?.at;
-      return typeof at === 'number' && page.now() - at < FRESH_MS;
-    };
+    const recent = (memory: Memory) => readFresh<{ fields?: EventFields }>(memory.read(), page.now(), FRESH_MS);
 
     const tell = (fields: EventFields, evidence: string[]) => {
       const { transaction_id, value } = fields;
@@ -97,7 +86,7 @@ export const purchase = (): Detector =>
         if (last) report.attempt({ name: NAME, outcome: 'refused', why: 'the page says so' });
         return last;
       }
-      const order = parked();
+      const order = recent(parking);
       const page_ = readPage();
       const fields = mergeFields(mergeFields(order?.fields ?? {}, pushed ?? {}), page_);
       const isWhole = fields.transaction_id && fields.value !== undefined;
@@ -105,7 +94,7 @@ export const purchase = (): Detector =>
       const signs = [
         pushed && 'datalayer',
         order && 'answer',
-        isRecent(seenCheckout.read()) && 'checkout',
+        recent(seenCheckout) && 'checkout',
         loaded && !isRepeated() && comesFromCheckout() && 'referrer',
         isJustOrdered(root, page.now()) && 'time',
       ].filter((sign): sign is string => Boolean(sign));
@@ -138,7 +127,7 @@ export const purchase = (): Detector =>
           JSON.stringify(body)
             .slice(0, 20_000)
             .search(/"(redirect|continue|return|next)\w*"\s*:\s*"[^"]/i) >= 0;
-        if (!leads) timer = setTimeout(() => parked() && tell(whole, ['answer']), NO_PAGE_MS);
+        if (!leads) timer = setTimeout(() => recent(parking) && tell(whole, ['answer']), NO_PAGE_MS);
       }),
       page.onPush(({ name, fields }) => {
         if (name !== NAME) return;

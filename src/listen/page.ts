@@ -73,7 +73,7 @@ export const createPage = ({ life, memory, now, isLanding, ignore, rules }: Host
   });
   const stops = [
     listenToPresses(now, (heard) => {
-      layer.check();
+      setTimeout(layer.check); // what the page's own handlers push is there by then
       recent = [heard, ...recent.slice(0, 4)];
       const { control } = heard;
       const own = ruled('click', control);

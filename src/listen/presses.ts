@@ -1,4 +1,5 @@
 import { type Meaning, meaningOf } from '../read/label.ts';
+import { whenIdle } from './changes.ts';
 import { hear } from './ear.ts';
 import type { Stop } from './life.ts';
 
@@ -15,11 +16,13 @@ export interface Press {
   /** The site has said itself what this press means: nothing is to be guessed from what follows. */
   declared?: boolean;
   /** Where it leads, if it is a link to another address. */
-  href?: string;
+  href?: string | undefined;
 }
 
 const CONTROL =
   'button,a,summary,input[type="submit"],input[type="button"],input[type="image"],[role="button"],[role="link"],[data-fw-track]';
+
+const WARM_MS = 3000;
 
 /** The control in the path of an event, through shadow roots, at most ten steps up. */
 const controlOf = (event: Event): Element | undefined => {
@@ -30,13 +33,34 @@ const controlOf = (event: Event): Element | undefined => {
   return path.find((node) => node.matches(CONTROL)) ?? path[0];
 };
 
+/**
+ * Reads a few controls when the page has nothing better to do. The first reading compiles code and patterns, which takes
+ * tens of milliseconds on a slow phone: time that a shopper's first press would else have to wait.
+ */
+const warmUp = (): Stop => {
+  let left = 5;
+  let cancel: Stop;
+  const next = () => {
+    const control = document.querySelectorAll(CONTROL)[--left];
+    if (control) meaningOf(control);
+    if (left > 0) cancel = whenIdle(next, WARM_MS);
+  };
+  cancel = whenIdle(next, WARM_MS);
+  return () => cancel();
+};
+
 export const listenToPresses = (now: () => number, tell: (press: Press) => void): Stop => {
   let id = 0;
-  return hear(document, 'click', (event) => {
+  const stopWarming = warmUp();
+  const stop = hear(document, 'click', (event) => {
     const control = controlOf(event);
     if (!control || control.closest('[data-fw-ignore]')) return;
     const href = (control as HTMLAnchorElement).href;
     const leads = typeof href === 'string' && /^http/.test(href) && href.split('#')[0] !== location.href.split('#')[0];
-    tell({ id: ++id, at: now(), control, meaning: meaningOf(control), ...(leads && { href }) });
+    tell({ id: ++id, at: now(), control, meaning: meaningOf(control), href: leads ? href : undefined });
   });
+  return () => {
+    stopWarming();
+    stop();
+  };
 };
