@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { NAMES } from '../../src/visit/storage.ts';
-import { type Arrived, eventsOf, takeAll } from './endpoint.ts';
+import { type Arrived, type Endpoint, eventsOf, takeAll } from './endpoint.ts';
 import { call, createStage, eventsKept, letTimePass, numbers, PATIENCE, type Scene, upTo } from './harness.ts';
 
 const stage = createStage();
@@ -47,6 +47,18 @@ test.each(['refused', '503'])(
   },
 );
 
+/** What closed tabs sent on leaving has come in: resolves to how many requests there were by then. */
+const quiet = async (endpoint: Endpoint): Promise<number> => {
+  let before = -1;
+  const isQuiet = () => {
+    const last = before;
+    before = endpoint.arrived.length;
+    return last === before;
+  };
+  await expect.poll(isQuiet, { ...PATIENCE, interval: 500 }).toBe(true);
+  return before;
+};
+
 test('a tab that writes while another deletes what was taken loses nothing', async () => {
   const { endpoint, context, visit } = await stage.open();
   const first = await visit();
@@ -69,6 +81,7 @@ test('a tab that writes while another deletes what was taken loses nothing', asy
   await second.close();
   await first.close();
 
+  await quiet(endpoint);
   endpoint.answer(takeAll);
   await letTimePass(context, 2 * MINUTES);
   await visit();
@@ -84,14 +97,7 @@ test('what three dead tabs left arrives in one envelope', async () => {
     await tab.evaluate(add(n));
     await tab.close();
   }
-  // What the last one sent on leaving is still refused.
-  let before = -1;
-  const isQuiet = () => {
-    const last = before;
-    before = endpoint.arrived.length;
-    return last === before;
-  };
-  await expect.poll(isQuiet, { ...PATIENCE, interval: 500 }).toBe(true);
+  const before = await quiet(endpoint);
   endpoint.answer(takeAll);
   await letTimePass(context, 2 * MINUTES);
   await visit();
