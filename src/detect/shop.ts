@@ -45,10 +45,14 @@ const toCart = (note: unknown): Cart | undefined => {
     : undefined;
 };
 
-/** `Mug` on the product's page may be `Mug, blue` in the cart. */
-const isAlike = (one: Item, other: Item) =>
-  (one.item_id && one.item_id === other.item_id) ||
-  (!!one.item_name && !!other.item_name?.startsWith(one.item_name) && !(one.item_id && other.item_id));
+/** `Mug` on the product's page may be `Mug, blue` in the cart, and the other way round. */
+const isAlike = (one: Item | undefined, other: Item) => {
+  if (!one?.item_id || !other.item_id) {
+    const [short = '', long = ''] = [one?.item_name, other.item_name].sort((a = '', b = '') => a.length - b.length);
+    return !!short && long.startsWith(short);
+  }
+  return one.item_id === other.item_id;
+};
 
 const createShop = (page: Page): Shop => {
   const memory = page.memory('shop');
@@ -64,8 +68,9 @@ const createShop = (page: Page): Shop => {
 
   const learn = (seen: Cart) => {
     // What an answer leaves out, the page may have told before: ids and prices of the same lines.
-    const items = seen.items.map((item) => ({
-      ...cart?.items.find((known: Item) => isAlike(known, item)),
+    const known = cart?.items ?? [];
+    const items = seen.items.map((item, at) => ({
+      ...[known[at], ...known].find((line) => isAlike(line, item)),
       ...told(item),
     }));
     cart = { ...seen, items, currency: seen.currency ?? cart?.currency };

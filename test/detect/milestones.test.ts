@@ -6,6 +6,7 @@ import { everything } from '../../src/detect/everything.ts';
 import { forms } from '../../src/detect/forms.ts';
 import { landing } from '../../src/detect/landing.ts';
 import { purchase } from '../../src/detect/purchase.ts';
+import { viewCart } from '../../src/detect/viewCart.ts';
 import { viewItem } from '../../src/detect/viewItem.ts';
 import { answerWith, createNotes, press, watch } from './shopPage.ts';
 
@@ -224,6 +225,26 @@ test('without memory such an add expires, and says so', async () => {
   press('#add');
   shop.leave();
   expect(shop.attempts).toMatchObject([{ outcome: 'open' }, { outcome: 'expired', why: 'no memory' }]);
+  shop.stop();
+});
+
+test('a cart page that shows no ids has those of the answer it was drawn from', async () => {
+  server = () =>
+    answerWith(200, {
+      lines: [
+        { sku: 'm-blue', name: 'Mug, blue', price: 9, quantity: 1 },
+        { sku: 'm-red', name: 'Mug, red', price: 9, quantity: 2 },
+      ],
+    });
+  const shop = watch('<main></main>', [viewCart()], { path: '/cart' });
+  await vi.advanceTimersByTimeAsync(10);
+  await fetch('/api/cart');
+  document.querySelector('main')!.innerHTML =
+    '<ul><li class="line"><b class="name">Mug</b> 1 × €9.00</li><li class="line"><b class="name">Mug</b> 2 × €9.00</li></ul>';
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toMatchObject([
+    { name: 'view_cart', fields: { value: 27, items: [{ item_id: 'm-blue' }, { item_id: 'm-red' }] } },
+  ]);
   shop.stop();
 });
 

@@ -115,6 +115,24 @@ test('the lines of a cart tell unit price and quantity, with or without a sum', 
   ]);
 });
 
+test('a drawer that is shut holds no lines, and its heading is no product', () => {
+  const line = '<li class="line"><span>Cup</span> <span>2 × $4.00</span></li>';
+  for (const shut of ['<dialog>', '<div hidden>', '<div aria-hidden="true">'])
+    expect(
+      readLines(show(`<ul><li class="line"><span>Mug</span> 1 × $9.00</li></ul>${shut}<ul>${line}</ul>`), 'USD').items,
+    ).toMatchObject([{ item_name: 'Mug' }]);
+  expect(readLines(show(`<dialog open><ul>${line}</ul></dialog>`), 'USD').items).toHaveLength(1);
+  show(
+    '<section><dialog><h2>Your cart</h2></dialog><h2>Mug</h2><span class="price">$9.00</span><button id="a">+</button></section>',
+  );
+  expect(readNear(document.querySelector('#a')!, 'USD')?.item.item_name).toBe('Mug');
+});
+
+test('what is small beside a name is no part of it', () => {
+  show('<ul><li class="line"><b class="name">Nord mug<small>chalk · 2 × €24.00</small></b> <b>€48.00</b></li></ul>');
+  expect(readLines(document.body).items).toMatchObject([{ item_name: 'Nord mug', price: 24, quantity: 2 }]);
+});
+
 test.each([
   [
     '<table><tr><th>Subtotal:</th><td>$36.00</td></tr><tr><th>Shipping:</th><td>$5.00 via Flat rate</td></tr><tr><th>Tax:</th><td>$3.06</td></tr><tr><th>Total:</th><td>$44.06</td></tr></table><p>Order number: <strong>33</strong></p>',
