@@ -38,11 +38,10 @@ export const forms = (): Detector =>
           else if (last) attempts.refuse(act, 'the form again');
           return;
         }
-        // The form has made room for a word of thanks.
+        // The form has made room for a word of thanks, inside it or in its place.
         const box = form?.isConnected ? form : (document.querySelector('main') ?? document.body);
-        if (!form?.querySelector('input:not([type="hidden"])') && THANKS.test(fold(textOf(box, 300))))
-          attempts.settle(act, 'notice');
-        else if (form && !form.isConnected && THANKS.test(fold(textOf(box, 300)))) attempts.settle(act, 'notice');
+        const isAsking = box === form && form.querySelector('input:not([type="hidden"])');
+        if (!isAsking && THANKS.test(fold(textOf(box, 300)))) attempts.settle(act, 'notice');
       },
       // A form taken over by the page's code is decided by the next page only if its request is still on its way; another
       // press since means that the shopper went elsewhere.

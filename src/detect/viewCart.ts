@@ -1,5 +1,6 @@
 import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
+import { classed, seek } from '../read/box.ts';
 import { mainOf, readLines } from '../read/lines.ts';
 import { told } from '../read/told.ts';
 import { checkVisible } from '../read/visible.ts';
@@ -8,8 +9,7 @@ import { fieldsOf } from './merge.ts';
 import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
-const DRAWER =
-  'dialog[open],[role="dialog"],[aria-modal="true"],[class*="drawer" i],[class*="offcanvas" i],[class*="mini-cart" i],[class*="minicart" i],[class*="sidebar" i],[class*="popover" i],[class*="dropdown" i]';
+const DRAWER = `dialog[open],[role="dialog"],[aria-modal="true"],${classed('drawer offcanvas mini-cart minicart sidebar popover dropdown')}`;
 const OPEN_MS = [250, 1000, 2500];
 
 /**
@@ -51,7 +51,7 @@ export const viewCart = (): Detector =>
         timers = OPEN_MS.map((ms) =>
           setTimeout(() => {
             if (open || shop.place() === 'cart') return;
-            for (const drawer of [...document.querySelectorAll(DRAWER)].slice(0, 20)) {
+            for (const drawer of seek(document, DRAWER, 20)) {
               const { items, currency } = readLines(drawer, shop.currency());
               if (!items.length || !checkVisible(drawer)) continue;
               open = true;

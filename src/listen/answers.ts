@@ -47,11 +47,12 @@ interface Options {
 }
 
 const toFieldsText = (body: unknown): string => {
-  if (typeof body === 'string') return body.slice(0, 20_000);
-  if (body instanceof URLSearchParams) return body.toString().slice(0, 20_000);
-  if (!(body instanceof FormData)) return '';
-  const fields = [...body].slice(0, 200).filter(([, value]) => typeof value === 'string');
-  return new URLSearchParams(fields as [string, string][]).toString();
+  const isForm = body instanceof URLSearchParams || body instanceof FormData;
+  // Files become a word.
+  return (isForm ? `${new URLSearchParams(body as URLSearchParams)}` : typeof body === 'string' ? body : '').slice(
+    0,
+    20_000,
+  );
 };
 
 /**

@@ -2,10 +2,18 @@ import { meaningOf } from './label.ts';
 import { readPrice } from './price.ts';
 import { textOf, toText } from './text.ts';
 
-/** A selector for elements whose class holds one of these words. */
-export const classed = (words: string): string => words.replace(/\S+/g, '[class*="$&"]').replace(/\] /g, '],');
+/**
+ * A selector for elements whose class holds one of these words, in any case; with a second part, what they hold of that
+ * kind. Bundlers are told that constants made of it can go when nobody uses them.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export const classed = (words: string, inside = ''): string =>
+  words
+    .split(' ')
+    .map((word) => `[class*="${word}" i]${inside}`)
+    .join();
 
-/** The first elements of a kind in a box, itself first where it is one. Pages may hold any number. */
+/** The first elements of a kind in a box: pages may hold any number. */
 export const seek = (root: ParentNode, selector: string, limit = 12): HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>(selector)].slice(0, limit);
 
@@ -15,7 +23,7 @@ export const HIDDEN = '[hidden],template,[aria-hidden="true"],dialog:not([open])
 /** Prices that are not asked: struck through, former, per litre. */
 export const OLD = `del,s,strike,${classed('old- -old regular-price was-price compare strike non-sale unit-price from-price')}`;
 
-const QUANTITY = `[name*="qty" i],[name*="quantit" i],input[type="number"],${classed('qty quantity').replace(/\]/g, '] input')}`;
+const QUANTITY = `[name*="qty" i],[name*="quantit" i],input[type="number"],${classed('qty quantity', ' input')}`;
 
 /** The texts of a box in their order, old prices, controls and what `skip` names left out. */
 const textsOf = function* (root: Element, skip: string): Generator<string> {

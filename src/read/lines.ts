@@ -1,9 +1,9 @@
 import type { Item } from '../event/event.ts';
-import { HIDDEN, idOf, nameOf, quantityOf, seek, spaced } from './box.ts';
+import { classed, HIDDEN, idOf, nameOf, quantityOf, seek, spaced } from './box.ts';
 import { meaningOf } from './label.ts';
 import { exact, readPrices } from './price.ts';
 
-const ROW = 'tr,li,article,[class*="item"],[class*="line"],[class*="product"],[data-product-id],[data-line]';
+const ROW = `tr,li,article,${classed('item line product')},[data-product-id],[data-line]`;
 
 /** Where a page keeps what it is about, apart from drawers and frames. */
 export const mainOf = (doc: Document): Element => doc.querySelector('main,[role="main"]') ?? doc.body;

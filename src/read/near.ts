@@ -4,7 +4,7 @@ import { type Money, readPrice } from './price.ts';
 import type { Product } from './structured.ts';
 import { textOf } from './text.ts';
 
-const PRICE = `[itemprop="price"],[data-price],[data-product-price],[data-price-amount],ins,${classed('price Price')}`;
+const PRICE = `[itemprop="price"],[data-price],[data-product-price],[data-price-amount],ins,${classed('price')}`;
 
 /** The price shown in a card, block or page: data before text, what is struck through left out. */
 const readShownPrice = (root: Element, hint?: string): Money | undefined => {
