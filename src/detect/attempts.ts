@@ -72,6 +72,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
   let acts: Act[] = [];
   let unwatch: Stop | undefined;
 
+  const isAlive = (state: Act['state']) => state === 'open' || state === 'settling';
   const waiting = () => acts.filter(({ state }) => state === 'open');
   const check = (last = false) => {
     if (page.isBusy() && !last) return;
@@ -112,7 +113,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     shop.refresh();
   };
   const wait = (act: Act): Act => {
-    acts = [...acts.slice(-9), act];
+    acts = [...acts.filter(({ state }, at) => isAlive(state) || at > acts.length - 10), act];
     after(act, EXPIRE_MS, () => end(act, 'expired', `nothing in ${EXPIRE_MS / 1000} s`));
     tend();
     return act;

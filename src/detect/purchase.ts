@@ -3,12 +3,13 @@ import { all } from '../listen/ear.ts';
 import { isSame } from '../read/cart.ts';
 import { mainOf, readLines } from '../read/lines.ts';
 import { readOrderAnswer, readOrderId } from '../read/order.ts';
-import { headingOf, saysFailed } from '../read/place.ts';
+import { headingOf } from '../read/place.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold, textOf } from '../read/text.ts';
 import { told } from '../read/told.ts';
 import { readTotals } from '../read/totals.ts';
+import { FAILED } from '../read/words.ts';
 import type { Memory } from '../visit/memory.ts';
 import { CHECKOUT_MEMORY } from './checkout.ts';
 import type { Detector } from './detector.ts';
@@ -82,7 +83,7 @@ export const purchase = (): Detector =>
     const confirm = (loaded: boolean, last: boolean): boolean => {
       const root = mainOf(document);
       const heading = `${headingOf(document)} ${fold(textOf(root.querySelector('h2,[role="alert"]')))}`;
-      if (saysFailed(heading)) {
+      if (FAILED.test(heading)) {
         if (last) report.attempt({ name: NAME, outcome: 'refused', why: 'the page says so' });
         return last;
       }

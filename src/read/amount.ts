@@ -9,13 +9,16 @@ export const toCode = (value: unknown): string | undefined =>
 export const readCode = (pairs: Pair[]): string | undefined =>
   pairs.map(([path, value]) => (/currency/i.test(path) ? toCode(value) : undefined)).find(Boolean);
 
-/** What a list price, a unit price (per litre) or an older one is called, in its own name or in what stands beside it. */
-const isOther = (pairs: Pair[], path: string): boolean =>
-  /old|original|regular|compare|list_?price|pretax|tax_?excl|discount|was/i.test(path) ||
-  pairs.some(
-    ([other, value]) =>
-      other.startsWith(beside(path)) && (/referenceQuantity/.test(other) || /List|Strike|SRP/.test(`${value}`)),
-  );
+const OTHER = /(^|[._])(old|was)|original|regular|compare|list_?price|price_?(old|was)|pretax|tax_?excl|discount/i;
+
+/** A list price, a unit price (per litre) or an older one: by its own name or by what stands beside it. */
+const isOther = (pairs: Pair[], path: string): boolean => {
+  const near = beside(path);
+  const told = pairs
+    .filter(([other]) => other.startsWith(near))
+    .map(([other, value]) => `${other.slice(near.length)} ${value}`);
+  return OTHER.test(path) || told.some((fact) => /^referenceQuantity|^priceType .*(List|Strike|SRP)/.test(fact));
+};
 
 /**
  * An amount of a body in units of its currency. Minor units are known by what stands beside the amount, in its name, or

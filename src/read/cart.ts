@@ -12,7 +12,7 @@ export interface Cart {
   total?: number | undefined;
 }
 
-const LINE = /^(.*?)\d+\.(quantity|qty|quantity_?ordered|count)$/i;
+const LINE = /^((?:.*?\.)?)\d+\.(quantity|qty|quantity_?ordered|count)$/i;
 const NO_LINES = /(^|\.)(items|lines|line_?items|products|entries)\.length$/i;
 const TOTAL =
   /((^|[._])(grand|order)?_?total|total_?(price|amount)|(^|\.)totals?\.(total|total_price|amount|value|gross)|order_?amount)(\.(amount|value|centAmount))?$/i;

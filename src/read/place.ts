@@ -1,5 +1,5 @@
 import { fold, textOf, toWords } from './text.ts';
-import { CART, CHECKOUT, FAILED, ORDER, THANKS } from './words.ts';
+import { CART, CHECKOUT, ORDER, THANKS } from './words.ts';
 
 /** Which station of the way to the order a page is. */
 export type Place = 'cart' | 'checkout' | 'confirmation';
@@ -23,30 +23,21 @@ const wordsOf = (url: string) => {
 /** The page's main heading, folded. */
 export const headingOf = (doc: Document): string => fold(textOf(doc.querySelector('h1')) || doc.title);
 
-export const saysThanks = (text: string): boolean => THANKS.test(text);
-
-/** Says that an order failed or was cancelled: the address can be the same. */
-export const saysFailed = (text: string): boolean => FAILED.test(text);
-
 export const readPlace = (url: string, doc: Document): Place | undefined => {
   const words = wordsOf(url);
   const heading = headingOf(doc);
-  const named = fold(toWords(doc.body?.id ?? ''));
-  const isOrder = CHECKOUT.test(words) || ORDER.test(words);
-  const thanks = THANKS.test(words) || DONE.test(words);
-  if (
-    !NOT_DONE.test(words) &&
-    ((isOrder && (thanks || THANKS.test(heading))) || (thanks && THANKS.test(heading) && ORDER.test(heading)))
-  )
-    return 'confirmation';
+  const { id } = doc.body;
+  const isAside = NOT_DONE.test(words);
+  const isCheckout = CHECKOUT.test(words);
+  const isOrder = ORDER.test(words);
+  const isDone = THANKS.test(words) || DONE.test(words);
+  const isThanked = THANKS.test(heading);
+  const isConfirmed = isCheckout || isOrder ? isDone || isThanked : isDone && isThanked && ORDER.test(heading);
+  if (isConfirmed && !isAside) return 'confirmation';
   const last = words.split(' ').slice(-3).join(' ');
-  if ((CART.test(last) && last.length < 30) || named === 'cart') return 'cart';
-  if (NOT_DONE.test(words)) return;
-  if (
-    CHECKOUT.test(words) ||
-    (ORDER.test(words) && /commande|order$|onepage|objedn|rendel/.test(words)) ||
-    named === 'checkout'
-  )
+  if ((CART.test(last) && last.length < 30) || id === 'cart') return 'cart';
+  if (isAside) return;
+  if (isCheckout || (isOrder && /commande|order$|onepage|objedn|rendel/.test(words)) || id === 'checkout')
     return 'checkout';
   return heading.length < 30 && CART.test(heading) ? 'cart' : undefined;
 };

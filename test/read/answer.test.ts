@@ -115,6 +115,18 @@ test('a cart is read in minor units where the body says so, in units elsewhere',
   expect(readCart(cents)).toMatchObject({ items: [{ price: 12.5 }], currency: 'EUR' });
 });
 
+test('what was charged before a discount is not what is to pay, and a name decides nothing', () => {
+  const shopify = {
+    original_total_price: 3000,
+    total_price: 2400,
+    items: [{ sku: 'c', product_title: 'List of Sold Old Caps', original_price: 15, price: 12, quantity: 2 }],
+  };
+  expect(readCart(shopify)).toMatchObject({
+    items: [{ item_id: 'c', item_name: 'List of Sold Old Caps', price: 12, quantity: 2 }],
+    total: 2400,
+  });
+});
+
 test('a hostile body costs nothing and breaks nothing', () => {
   let deep: unknown = { items: [{ quantity: 1 }] };
   for (let depth = 0; depth < 10_000; depth++) deep = { deep };

@@ -63,6 +63,24 @@ test.each([
   expect(product).toMatchObject({ item: { item_id: 'm-1', item_name: 'Mug', price: 12.5 }, currency: 'EUR' });
 });
 
+test('a list price and a price per litre are not the price', () => {
+  const rest = { priceCurrency: 'EUR' };
+  show(
+    ld({
+      '@type': 'Product',
+      name: 'Oil',
+      offers: {
+        priceSpecification: [
+          { price: 25, priceType: 'https://schema.org/ListPrice', ...rest },
+          { price: 40, '@type': 'UnitPriceSpecification', referenceQuantity: { value: 1, unitCode: 'LTR' }, ...rest },
+          { price: 20, ...rest },
+        ],
+      },
+    }),
+  );
+  expect(readPageProduct(document)?.item.price).toBe(20);
+});
+
 test('broken structured data beside good is skipped', () => {
   show(ld('{"@type":"Product",') + ld({ '@type': 'Product', name: 'Mug', offers: { price: 1, priceCurrency: 'EUR' } }));
   expect(readPageProduct(document)?.item.item_name).toBe('Mug');
