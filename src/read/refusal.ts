@@ -18,13 +18,10 @@ export const readRefusal = (status: number, body: unknown): string | undefined =
     if (/^quantityAdded$/i.test(key)) return !value;
     if (/^(result|(payment_)?status(_?code)?|state)$/i.test(key))
       return /^([45]\d\d|fail|failed|failure|error|declined)$/i.test(said);
+    if (key !== 'code' || /^(2\d\d|0|ok|success)$/i.test(said)) return false;
     const siblings = pairs.map(([other]) => other).filter((other) => other.startsWith(beside(path)));
-    return (
-      key === 'code' &&
-      siblings.includes(`${beside(path)}message`) &&
-      !siblings.some((other) => /item|cart|order/.test(other)) &&
-      !/^(2\d\d|0|ok|success)$/i.test(said)
-    );
+    return siblings.includes(`${beside(path)}message`) && !siblings.some((other) => /item|cart|order/.test(other));
   });
-  return found && `${found[0]} ${String(found[1]).slice(0, 60)}`;
+  // A word at most: what a shop writes in a sentence may repeat what the shopper typed.
+  return found && `${found[0]} ${/^[\w-]{1,40}$/.exec(String(found[1])) ?? ''}`.trim();
 };

@@ -82,6 +82,11 @@ test.each([
   expect(readRefusal(status, body)).toBeUndefined();
 });
 
+test('why an answer is a refusal repeats no sentence of the shop', () => {
+  expect(readRefusal(200, { error: 'ida@example.com is taken' })).toBe('error');
+  expect(readRefusal(200, { success: false })).toBe('success false');
+});
+
 test('a cart is read in minor units where the body says so, in units elsewhere', () => {
   const minor = {
     items: [
