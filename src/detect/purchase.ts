@@ -1,5 +1,6 @@
 import type { EventFields, Item, Json } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
+import type { Memory } from '../listen/host.ts';
 import { isSame } from '../read/cart.ts';
 import { mainOf, readLines } from '../read/lines.ts';
 import { readOrderAnswer, readOrderId } from '../read/order.ts';
@@ -10,7 +11,6 @@ import { fold, textOf } from '../read/text.ts';
 import { told } from '../read/told.ts';
 import { readTotals } from '../read/totals.ts';
 import { FAILED } from '../read/words.ts';
-import type { Memory } from '../visit/memory.ts';
 import { CHECKOUT_MEMORY } from './checkout.ts';
 import type { Detector } from './detector.ts';
 import { readFresh } from './fresh.ts';

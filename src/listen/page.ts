@@ -1,11 +1,10 @@
 import { type Push, readPush } from '../read/push.ts';
 import { readRefusal } from '../read/refusal.ts';
-import type { Memory } from '../visit/memory.ts';
 import { type Answer, listenToAnswers } from './answers.ts';
 import { watchChanges } from './changes.ts';
 import { listenToDataLayer } from './dataLayer.ts';
 import { all, createEar, hear, quietly } from './ear.ts';
-import type { Host } from './host.ts';
+import type { Host, Memory } from './host.ts';
 import type { Life, Stop } from './life.ts';
 import { listenToPresses, type Press } from './presses.ts';
 import { type Declared, matches, type Rule } from './rules.ts';

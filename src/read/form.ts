@@ -7,12 +7,18 @@ export type FormKind = 'newsletter' | 'contact' | 'quote' | 'demo' | 'trial' | '
 
 // In the large languages: elsewhere the fields tell a newsletter or a message, and the rest is "other".
 const KINDS: [FormKind, RegExp][] = [
-  ['quote', /quot|angebot|devis|presup|cotiz|preventiv|orcament|offert|wycen|見積|见积|报价|견적/],
-  ['demo', /\bdemo|termin|appoint|rendez-vous|\bcita\b|appunt|afspraak|デモ|데모/],
-  ['trial', /trial|\btest(en|version)|essa[iy]|prueba|prova|proef|prob[aon]|试用|試|체험/],
-  ['newsletter', /newsletter|subscri|abonn|suscri|iscriv|nieuwsbrief|nyhe[td]sb|подпис|メルマガ|订阅|구독/],
+  [
+    'quote',
+    /quot|angebot|devis|presup|cotiz|preventiv|orcament|offert|ofert|wycen|nabidk|ajanlat|tarjous|teklif|見積|见积|报价|견적/,
+  ],
+  ['demo', /\bdemo|termin|appoint|rendez-vous|\bcita\b|appunt|afspraak|schuzk|idopont|randevu|デモ|데모/],
+  ['trial', /trial|\btest(en|version)|essa[iy]|prueba|prova|proef|prober|prob[aon]|zkus|kokeil|dene|试用|試|체험/],
+  [
+    'newsletter',
+    /newsletter|subscri|abonn|suscri|iscriv|nieuwsbrief|odber|novin|hirlevel|feliratk|nyhe[td]sb|uutiskirje|bulten|подпис|підпис|メルマガ|订阅|구독/,
+  ],
 ];
-const CONTACT = /conta[ckt]t|message|nachricht|[ie]nquir|anfrage|mensa[jg]|сообщ|問い合わせ|联系|문의/;
+const CONTACT = /conta[ckt]t|message|nachricht|[ie]nquir|anfrage|mensa[jg]|kapcsol|сообщ|повідом|問い合わせ|联系|문의/;
 const REGISTRATION =
   /regist|sign ?-?up|(create|new|crea\w*|erstell\w*|anleg\w*) (\w+ )?(account|customer|compte|cuenta|conto|conta|konto)|konto (erst|anleg)|kayit|uye ol|регистр|реєстр|会員登録|注册|회원가입/;
 const NOT_A_LEAD =
