@@ -1,13 +1,16 @@
 // @vitest-environment node
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bundle, measure, SIZES } from './sizes.ts';
+import { bundle, measure, rowOf, SIZES } from './sizes.ts';
 
 const PATIENCE_MS = 120_000;
 
 test.each(SIZES)(
-  '$name costs a page at most $maxBytes bytes',
+  '$name costs a page at most $maxBytes bytes, and the README says how many',
   async (size) => {
-    expect(await measure(size)).toBeLessThanOrEqual(size.maxBytes);
+    const bytes = await measure(size);
+    expect(bytes).toBeLessThanOrEqual(size.maxBytes);
+    expect(readFileSync('README.md', 'utf8')).toContain(rowOf(size, bytes));
   },
   PATIENCE_MS,
 );

@@ -30,3 +30,9 @@ export const bundle = async (code: string): Promise<string> => {
 
 export const measure = async (size: (typeof SIZES)[number]): Promise<number> =>
   brotliCompressSync('file' in size ? readFileSync(size.file) : await bundle(size.code)).length;
+
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** A part's row in the table of the README. */
+export const rowOf = ({ name, goalBytes }: (typeof SIZES)[number], bytes: number): string =>
+  `| ${name} | ${kB(bytes)} | ${kB(goalBytes)} |`;
