@@ -157,7 +157,8 @@ const start = (options: Resolved, warn: Warn): Funnel => {
       const { visitor } = visit();
       gate.decide('denied', true);
       const wish: Batch = { v: 1, sdk: SDK, sent_at: clock.now(), streams: [], forget: visitor };
-      if (visitor) transport(wish, { leaving: false }).catch(nothing); // nothing may be kept to ask again
+      const ask = async () => visitor && transport(wish, { leaving: false });
+      ask().catch(nothing); // nothing may be kept to ask again
     },
     on: (signal, fn) => {
       if (typeof fn === 'function' && Object.keys(ears).includes(signal)) return ears[signal].on(fn as () => void);

@@ -31,7 +31,7 @@ const readOptions = ({ endpoint, consent, site, gzip, cookieDomain, context }: D
   ...(site && { site }),
   ...(cookieDomain && { cookieDomain }),
   ...(gzip !== undefined && { gzip: gzip !== 'false' }),
-  ...(context && { context: parseContext(context) }),
+  ...(context && { context: () => parseContext(context) }),
 });
 
 const parseContext = (text: string) => {

@@ -208,6 +208,16 @@ describe('forget', () => {
     expect(funnel.status().consent).toBe('denied');
   });
 
+  test('throws nothing into the page, whatever the site’s transport does', () => {
+    const funnel = load({
+      transport: () => {
+        throw new Error('down');
+      },
+    });
+    expect(() => funnel.forget()).not.toThrow();
+    expect(funnel.status().consent).toBe('denied');
+  });
+
   test('of a visitor nobody knows tells the endpoint nothing', async () => {
     const { transport, batches } = receiver();
     load({ transport, consent: 'pending' }).forget();

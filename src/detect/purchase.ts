@@ -36,7 +36,7 @@ export const purchase = (): Detector =>
     const parking = page.memory('order');
     const seenCheckout = page.memory(CHECKOUT_MEMORY);
     const lastOrder = page.memory(NAME);
-    let told_: string | undefined;
+    let lastTold: string | undefined;
     let pushed: EventFields | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,8 +45,8 @@ export const purchase = (): Detector =>
     const tell = (fields: EventFields, evidence: string[]) => {
       const { transaction_id, value } = fields;
       const once = transaction_id ?? keyOf(location.href) ?? `${location.pathname} ${value}`;
-      if (told_ === once) return;
-      told_ = once;
+      if (lastTold === once) return;
+      lastTold = once;
       clearTimeout(timer);
       lastOrder.write(once);
       parking.write(undefined);
@@ -88,8 +88,8 @@ export const purchase = (): Detector =>
         return last;
       }
       const order = recent(parking);
-      const page_ = readPage();
-      const fields = mergeFields(mergeFields(order?.fields ?? {}, pushed ?? {}), page_);
+      const shown = readPage();
+      const fields = mergeFields(mergeFields(order?.fields ?? {}, pushed ?? {}), shown);
       const isWhole = fields.transaction_id && fields.value !== undefined;
       if (!isWhole && !last) return false;
       const signs = [
@@ -135,15 +135,15 @@ export const purchase = (): Detector =>
         pushed = fields;
         clearTimeout(timer);
         // Beside a confirmation the page joins in; anywhere else the push stands alone.
-        if (shop.place() !== 'confirmation') timer = setTimeout(() => told_ ?? tell(fields, ['datalayer']), 1000);
+        if (shop.place() !== 'confirmation') timer = setTimeout(() => lastTold ?? tell(fields, ['datalayer']), 1000);
       }),
       page.onView((view) => {
         if (!view.loaded) pushed = undefined;
-        told_ = undefined;
+        lastTold = undefined;
         view.look((last) => (shop.place() === 'confirmation' ? confirm(view.loaded, last) : last));
       }),
       page.life.onLeave(() => {
-        if (pushed && !told_ && shop.place() !== 'confirmation') tell(pushed, ['datalayer']);
+        if (pushed && !lastTold && shop.place() !== 'confirmation') tell(pushed, ['datalayer']);
       }),
       () => clearTimeout(timer),
     ];

@@ -102,7 +102,13 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
       fresh = true;
       if (urgent) commit();
     },
-    settle: (entries, fate) => {
+    settle: (given, fate) => {
+      // An own event counts once: a page that was away may hear again of what another tab has settled meanwhile.
+      const seqs = new Set(given.map(({ event }) => event.stream === stream && event.seq));
+      const entries = [
+        ...waiting.filter(({ event }) => seqs.has(event.seq)),
+        ...given.filter(({ event }) => event.stream !== stream),
+      ];
       const gone = new Set<unknown>(entries);
       waiting = waiting.filter((entry) => !gone.has(entry));
       unsafe = unsafe.filter(([, value]) => !gone.has(value));

@@ -35,7 +35,8 @@ const rejectedIn = (body: string): Record<string, Verdict> => {
  */
 export const http = (endpoint: string, { gzip = false } = {}): Transport => {
   const post = async (body: string, leaving: boolean, signal?: AbortSignal): Promise<Outcome> => {
-    const packed = gzip && !leaving && new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'));
+    const zips = gzip && !leaving && typeof CompressionStream === 'function';
+    const packed = zips && new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'));
     const response = await fetch(packed ? `${endpoint + (/\?/.test(endpoint) ? '&' : '?')}gzip=1` : endpoint, {
       method: 'POST',
       body: packed ? await new Response(packed).blob() : body,

@@ -95,6 +95,14 @@ test('two tags for two endpoints tell both', async () => {
   }
 });
 
+test('data-context lies on every event', async () => {
+  const { endpoint, visit } = await stage.open((url) => ({
+    '/': htmlPage(scriptTag({ 'data-endpoint': url, 'data-context': '{"experiment":"b"}' })),
+  }));
+  await call(await visit(), ['track', 'add_to_cart', { n: 0 }]);
+  await expect.poll(() => endpoint.events('add_to_cart'), PATIENCE).toMatchObject([{ context: { experiment: 'b' } }]);
+});
+
 test('a tag that does not name consent says so once, and sends nothing', async () => {
   const { endpoint, context, site } = await stage.open((url) => ({
     '/': htmlPage(scriptTag({ 'data-endpoint': url, 'data-consent': null })),

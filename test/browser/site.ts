@@ -14,7 +14,7 @@ export const htmlPage = (head: string, body = '') =>
 export const scriptTag = (attributes: Record<string, string | null>) => {
   const all = { src: '/funnelwire.js', 'data-consent': 'granted', ...attributes };
   const written = Object.entries(all).flatMap(([name, value]) =>
-    value === null ? [] : value === '' ? name : `${name}="${value}"`,
+    value === null ? [] : value === '' ? name : `${name}="${value.replaceAll('"', '&quot;')}"`,
   );
   return `<script ${written.join(' ')}></script>`;
 };

@@ -160,3 +160,25 @@ test('a page that comes back finds what another tab has sent meanwhile gone', as
   expect(writer.waiting().map(({ event }) => event.seq)).toEqual([1]);
   expect(writer.standings.get(STREAM)!.ledger).toMatchObject({ created: 2, acknowledged: 1, waiting: 1 });
 });
+
+test('what another tab has settled while the page was away is not counted again', async () => {
+  const writer = createWriter(STREAM, queue, spill);
+  const entry = anEntry(STREAM, 0);
+  writer.add(entry, false);
+  await writer.written();
+  writer.leave();
+  const [standing] = await queue.read('stream');
+  const ledger = { ...standing!.ledger, waiting: 0, acknowledged: 1 };
+  await queue.write({
+    remove: [
+      [
+        ['event', STREAM, 0],
+        ['event', STREAM, 0],
+      ],
+    ],
+    put: [[['stream', STREAM, 0], { ...standing!, ledger, bytes: 0 }]],
+  });
+  await writer.back();
+  writer.settle([entry], 'acknowledged');
+  expect(writer.standings.get(STREAM)!.ledger).toMatchObject({ created: 1, waiting: 0, acknowledged: 1 });
+});

@@ -100,6 +100,13 @@ test('gzip is told in the query, and the body is the same', async () => {
   expect(JSON.parse(gunzipSync(heard[0]!.body).toString())).toEqual(batch);
 });
 
+test('gzip in a browser that cannot compress sends the body as it is', async () => {
+  vi.stubGlobal('CompressionStream', undefined);
+  expect(await send({ leaving: false }, { gzip: true })).toMatchObject({ done: true });
+  expect(heard[0]!.request.url).toBe('/e');
+  expect(JSON.parse(heard[0]!.body.toString())).toEqual(batch);
+});
+
 test('gzip joins a query that is there already', async () => {
   await http(`${url}?shop=1`, { gzip: true })(batch, { leaving: false });
   expect(heard[0]!.request.url).toBe('/e?shop=1&gzip=1');
