@@ -47,6 +47,7 @@ const entry = (name) => [
 
 export default [
   ...entry('index'),
+  ...entry('inspect'),
   ...entry('vitals'),
   {
     input: 'src/script.ts',

@@ -1,6 +1,8 @@
 import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import { actionOf } from '../read/form.ts';
+import { readStep } from '../read/place.ts';
+import { readRefusal } from '../read/refusal.ts';
 import type { Detector } from './detector.ts';
 import { readFresh } from './fresh.ts';
 import { fieldsOf } from './merge.ts';
@@ -9,27 +11,49 @@ import { withPage } from './withPage.ts';
 
 const SAME_CHECKOUT_MS = 30 * 60_000;
 const STEPS = ['add_shipping_info', 'add_payment_info'];
+// Asked by the page on its own, before the shopper has chosen anything.
+const ASKING = /estimat|rates?\b|quote|available|list|total|validat|lookup/i;
 
 /** When a checkout was last seen in this tab, and so whether an order can be fresh. */
 export const CHECKOUT_MEMORY = 'checkout';
 
+/** What lies there: how many of `STEPS` were told. */
+interface Note {
+  done?: number;
+}
+
 /**
  * Reports GA4 `begin_checkout`: the first checkout page is reached, or a checkout on another host is left for. Once per
- * checkout, not per step or reload. Shipping and payment steps are reported where the site's data layer tells them.
+ * checkout, not per step or reload. `add_shipping_info` and `add_payment_info` where the site's data layer tells them,
+ * where the checkout's next page shows that the step is done, or where the shop has taken what was asked there.
  */
 export const checkout = (): Detector =>
   withPage((page, report) => {
     const shop = shopOf(page);
     const memory = page.memory(CHECKOUT_MEMORY);
 
-    const touch = () => memory.write({ at: page.now() });
+    const known = () => readFresh<Note>(memory.read(), page.now(), SAME_CHECKOUT_MS);
+    const touch = (done = known()?.done ?? 0) => memory.write({ at: page.now(), done });
+    const fieldsNow = () => {
+      const { items, currency = shop.currency() } = shop.cart() ?? {};
+      return fieldsOf(items, currency);
+    };
     const begin = (evidence: string, fields?: EventFields) => {
-      const isNew = !readFresh(memory.read(), page.now(), SAME_CHECKOUT_MS);
+      const isNew = !known();
       touch();
-      if (!isNew) return;
-      const cart = shop.cart();
-      const known = fieldsOf(cart?.items, cart?.currency ?? shop.currency());
-      report.milestone({ name: 'begin_checkout', fields: { ...known, ...fields }, by: { evidence: [evidence] } });
+      if (isNew)
+        report.milestone({
+          name: 'begin_checkout',
+          fields: { ...fieldsNow(), ...fields },
+          by: { evidence: [evidence] },
+        });
+    };
+    /** The steps before `step` are done. */
+    const pass = (step: number, evidence: string, fields?: EventFields) => {
+      const done = known()?.done ?? 0;
+      for (const name of STEPS.slice(done, Math.max(step, 0)))
+        report.milestone({ name, fields: { ...fieldsNow(), ...fields }, by: { evidence: [evidence] } });
+      if (step > done) touch(step);
     };
     const leavesHost = (url: string) => /^http/.test(url) && new URL(url).host !== location.host;
 
@@ -40,6 +64,7 @@ export const checkout = (): Detector =>
           // The page may still be filling; what it will show is worth the wait, once.
           if (!shop.cart()?.items.length && !last) return false;
           begin('page');
+          pass(readStep(view.url), 'page');
           return true;
         }),
       ),
@@ -49,9 +74,15 @@ export const checkout = (): Detector =>
       page.onSubmit(({ form, meaning }) => {
         if (meaning === 'checkout' && leavesHost(actionOf(form))) begin('form');
       }),
+      page.onAnswer(({ method, url, status, body }) => {
+        const { pathname, search } = new URL(url);
+        if (shop.place() !== 'checkout' || method === 'GET' || !known() || ASKING.test(pathname)) return;
+        const step = readStep(`${location.origin}${pathname}${search}`);
+        if (step < 2 && !readRefusal(status, body)) pass(step + 1, 'answer');
+      }),
       page.onPush(({ name, fields }) => {
         if (name === 'begin_checkout') begin('datalayer', fields);
-        else if (STEPS.includes(name)) report.milestone({ name, fields, by: { evidence: ['datalayer'] } });
+        else if (STEPS.includes(name)) pass(STEPS.indexOf(name) + 1, 'datalayer', fields);
       }),
       page.life.onLeave(() => {
         if (shop.place() === 'checkout') touch();

@@ -1,8 +1,10 @@
 import { addToCart } from './addToCart.ts';
 import { checkout } from './checkout.ts';
 import type { Detector } from './detector.ts';
+import { formProgress } from './formProgress.ts';
 import { forms } from './forms.ts';
 import { landing } from './landing.ts';
+import { lists } from './lists.ts';
 import { purchase } from './purchase.ts';
 import { removeFromCart } from './removeFromCart.ts';
 import { viewCart } from './viewCart.ts';
@@ -18,4 +20,6 @@ export const everything = (): Detector[] => [
   checkout(),
   purchase(),
   forms(),
+  formProgress(),
+  lists(),
 ];

@@ -1,3 +1,4 @@
+import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import type { Submit } from '../listen/page.ts';
 import { actionOf, fieldNames, readForm } from '../read/form.ts';
@@ -59,8 +60,7 @@ export const forms = (): Detector =>
         const kind =
           shop.place() || meaning === 'add' || meaning === 'remove' ? undefined : readForm(form, submitter).kind;
         if (!kind || attempts.waiting().some((act) => submits.get(act)?.form === form && at - act.at < 1000)) return;
-        const id = form.getAttribute('id') ?? form.getAttribute('name');
-        const fields = { form_kind: kind, ...(id && { form_id: id.slice(0, 100) }) };
+        const fields = formFields(form, kind);
         const name = NAMES[kind] ?? 'generate_lead';
         submits.set(attempts.open({ name, fields, press: -1, note: { form: signatureOf(form) } }), submit);
       }),
@@ -76,6 +76,12 @@ export const forms = (): Detector =>
       attempts.stop,
     ]);
   });
+
+/** What an event says of a form. */
+export const formFields = (form: HTMLFormElement, form_kind: string): EventFields => {
+  const id = form.getAttribute('id') ?? form.getAttribute('name');
+  return { form_kind, ...(id && { form_id: id.slice(0, 100) }) };
+};
 
 /** Knows a form again on the next page: where it goes and what it asks. */
 const signatureOf = (form: HTMLFormElement): string => `${actionOf(form)} ${fieldNames(form).join()}`.slice(0, 500);

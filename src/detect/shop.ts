@@ -4,6 +4,7 @@ import { type Cart, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { readPageCurrency } from '../read/currency.ts';
 import { mainOf, readLines } from '../read/lines.ts';
+import { readShownProduct } from '../read/near.ts';
 import { readNotices } from '../read/notice.ts';
 import { type Place, readPlace } from '../read/place.ts';
 import { type Product, readPageProduct } from '../read/structured.ts';
@@ -91,8 +92,9 @@ const createShop = (page: Page): Shop => {
   };
   const look = () => {
     place = readPlace(location.href, document);
-    product = place ? undefined : readPageProduct(document);
-    currency = product?.currency ?? readPageCurrency(document) ?? currency;
+    const told = place ? undefined : readPageProduct(document);
+    currency = told?.currency ?? readPageCurrency(document) ?? currency;
+    product = told ?? (place ? undefined : readShownProduct(document, currency));
     refresh();
   };
   for (const stop of [

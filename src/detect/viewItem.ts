@@ -57,7 +57,8 @@ export const viewItem = (): Detector =>
           if (shown === name || (!view.loaded && !isNamed(name))) return true;
           shown = name;
           if (view.again) return true;
-          const now = () => tell(product.item, product.currency ?? shop.currency(), 'jsonld');
+          const evidence = 'elsewhere' in product ? 'page' : 'jsonld';
+          const now = () => tell(product.item, product.currency ?? shop.currency(), evidence);
           if (unasked) stopWaiting = whenTouched(page.onPress, now);
           else now();
           return true;

@@ -1,9 +1,11 @@
-import { classed, idOf, nameOf, OLD, seek, spaced } from './box.ts';
+import { classed, HIDDEN, idOf, nameOf, OLD, seek, spaced } from './box.ts';
 import { readPageCurrency } from './currency.ts';
+import { meaningOf } from './label.ts';
 import { type Money, readPrice } from './price.ts';
 import type { Product } from './structured.ts';
 import { textOf } from './text.ts';
 
+const CONTROL = 'button,input[type="submit"],[role="button"],a[class]';
 const PRICE = `[itemprop="price"],[data-price],[data-product-price],[data-price-amount],ins,${classed('price')}`;
 
 /** The price shown in a card, block or page: data before text, what is struck through left out. */
@@ -20,15 +22,16 @@ const readShownPrice = (root: Element, hint?: string): Money | undefined => {
   return readPrice(spaced(root), hint);
 };
 
+/** A product by the box that shows it, and the address of its page when that is another than this. */
+export interface Shown extends Product {
+  elsewhere: string | undefined;
+}
+
 /**
- * The product a control stands by (`elsewhere`: one that has a page of its own, not this one): the closest box around it
- * with a name and a price. Climbs at most nine levels and stops at the page's own frame, so that a lone button far from
- * everything reads nothing.
+ * The product a control stands by: the closest box around it with a name and a price. Climbs at most nine levels and
+ * stops at the page's own frame, so that a lone button far from everything reads nothing.
  */
-export const readNear = (
-  control: Element,
-  hint = readPageCurrency(control.ownerDocument),
-): (Product & { elsewhere: boolean }) | undefined => {
+export const readNear = (control: Element, hint = readPageCurrency(control.ownerDocument)): Shown | undefined => {
   let box = control.parentElement;
   for (let up = 0; box && up < 9 && !/^(BODY|HTML)$/.test(box.tagName); up++, box = box.parentElement) {
     const name = box.querySelector(`h1,h2,h3,h4,h5,a[href],${classed('title name')}`) && nameOf(box);
@@ -41,10 +44,34 @@ export const readNear = (
         price: money.value,
       },
       currency: money.currency,
-      elsewhere: (seek(box, 'a[href]') as HTMLAnchorElement[]).some(
+      elsewhere: (seek(box, 'a[href]') as HTMLAnchorElement[]).find(
         (link) => spaced(link).includes(name) && link.pathname !== location.pathname,
-      ),
+      )?.href,
     };
   }
   return undefined;
+};
+
+/** The product a page is about where no data say so: the one whose add control stands with the page's heading. */
+export const readShownProduct = (doc: Document, hint?: string): Shown | undefined => {
+  const heading = doc.querySelector('h1');
+  let box = heading?.parentElement;
+  for (let up = 0; box && up < 9 && box !== doc.body; up++, box = box.parentElement) {
+    const control = seek(box, CONTROL, 20).find((other) => meaningOf(other) === 'add');
+    if (!control) continue;
+    const near = readNear(control, hint);
+    return near?.item.item_name === textOf(heading) && !near.elsewhere ? near : undefined;
+  }
+  return undefined;
+};
+
+/** The first products of a page that have pages of their own, by the prices in it: cards of a listing or of suggestions. */
+export const readCards = (root: Element, hint?: string): Shown[] => {
+  const cards = new Map<string, Shown>();
+  for (const price of seek(root, PRICE, 40)) {
+    if (cards.size > 11 || price.closest(`${OLD},${HIDDEN},nav,header,footer`)) continue;
+    const card = readNear(price, hint);
+    if (card?.elsewhere) cards.set(card.elsewhere, card);
+  }
+  return [...cards.values()];
 };

@@ -1,12 +1,12 @@
 import { fold, textOf, toWords } from './text.ts';
-import { CART, CHECKOUT, ORDER, THANKS } from './words.ts';
+import { CART, CHECKOUT, ORDER, SHIPPING, THANKS } from './words.ts';
 
 /** Which station of the way to the order a page is. */
 export type Place = 'cart' | 'checkout' | 'confirmation';
 
 const DONE = /confirm|success|complete|finish|receipt|potw|potvr|bestatig/;
 const NOT_DONE =
-  /order pay|track|account|konto|compte|cuenta|customer|history|cancel|fail|newsletter|subscri|conta[ck]t|register|login|wish|review/;
+  /order pay|track|account|konto|compte|cuenta|customer|history|cancel|fail|newsletter|subscri|conta[ck]t|register|login|wish/;
 
 /** The words of an address: single-page shops keep their stations in the path or in the hash. */
 const wordsOf = (url: string) => {
@@ -23,12 +23,24 @@ const wordsOf = (url: string) => {
 /** The page's main heading, folded. */
 export const headingOf = (doc: Document): string => fold(textOf(doc.querySelector('h1')) || doc.title);
 
+/** An address that asks for results; what it asks for is not looked at. */
+export const isSearch = (url: string): boolean => /[?&](q|s|query|\w*search\w*|keywords?|term)=[^&]/.test(url);
+
+const PAYMENT = /payment|zahl|paiement|\bpago|pagam|betal|platb|platno/;
+const REVIEW = /review|summary|overview|confirm|ubersicht|recap/;
+
+/** Which step of a checkout an address names: 0 shipping, 1 payment, 2 the last look; -1 none. */
+export const readStep = (url: string): number => {
+  const words = wordsOf(url) + fold(toWords(new URL(url).search));
+  return REVIEW.test(words) ? 2 : PAYMENT.test(words) ? 1 : SHIPPING.test(words) ? 0 : -1;
+};
+
 export const readPlace = (url: string, doc: Document): Place | undefined => {
   const words = wordsOf(url);
   const heading = headingOf(doc);
   const { id } = doc.body;
-  const isAside = NOT_DONE.test(words);
   const isCheckout = CHECKOUT.test(words);
+  const isAside = NOT_DONE.test(words) || (!isCheckout && /review/.test(words));
   const isOrder = ORDER.test(words);
   const isDone = THANKS.test(words) || DONE.test(words);
   const isThanked = THANKS.test(heading);

@@ -4,14 +4,14 @@ import { readItems } from './cart.ts';
 import { flatten, pick } from './flatten.ts';
 import { toText } from './text.ts';
 
-/** A milestone that the site itself told through its data layer. */
+/** A milestone or signal that the site itself told through its data layer. */
 export interface Push {
   name: string;
   fields: EventFields;
 }
 
 const NAMES =
-  /^(view_item|add_to_cart|remove_from_cart|view_cart|begin_checkout|add_shipping_info|add_payment_info|purchase|generate_lead|sign_up)$/;
+  /^((view|select)_(item|promotion)|view_(item_list|search_results|cart)|(add_to|remove_from)_cart|begin_checkout|add_(shipping|payment)_info|purchase|generate_lead|sign_up)$/;
 /** Universal Analytics names the act by the key beside its products. */
 const UA: Record<string, string> = {
   detail: 'view_item',

@@ -107,3 +107,9 @@ export const eventsKept = (tab: Page): Promise<number> =>
     }
     return count;
   });
+
+/** Steps of a funnel, and not the signals beside them (`view_item_list`, `form_start` ...). */
+export const isMilestone = ({ name }: { name: string }): boolean =>
+  !/^(view_item_list|select_item|(view|select)_promotion|view_search_results|form_(start|abandon)|cart_abandon|page_vitals)$/.test(
+    name,
+  );

@@ -7,6 +7,7 @@ import { createEndpoint } from '../fixtures/endpoint.ts';
 import { createWooBlocks } from '../fixtures/woo-blocks/shop.ts';
 import { createWooClassic } from '../fixtures/woo-classic/shop.ts';
 import { needBrowser } from './browser.mjs';
+import { isMilestone } from './harness.ts';
 
 interface Truth {
   step: string;
@@ -74,7 +75,7 @@ const walk = async (
     await close();
   }
   expect(errors).toEqual([]);
-  return endpoint.events().slice(before);
+  return endpoint.events().slice(before).filter(isMilestone);
 };
 
 /** Whether what arrived is what happened: the same milestones in the same order, with right amounts and items. */

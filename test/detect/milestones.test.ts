@@ -57,6 +57,24 @@ test('a product page is a view with its price and currency', async () => {
   shop.stop();
 });
 
+test('a product that no data describe is told by its heading, price and add control', async () => {
+  const shop = watch(PRODUCT.replace(LD, ''), [viewItem()]);
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.seen).toMatchObject([
+    { name: 'view_item', fields: { value: 12.5, items: [{ item_name: 'Mug' }] }, by: { evidence: ['page'] } },
+  ]);
+  shop.stop();
+});
+
+test('a listing with add controls is no product', async () => {
+  const card = (name: string) =>
+    `<li class="card"><a href="/p/${name}"><h3>${name}</h3></a><b class="price">€9.00</b><button>Add to cart</button></li>`;
+  const shop = watch(`<main><h1>Cups</h1><ul>${card('Mug')}${card('Bowl')}</ul></main>`, [viewItem()]);
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.seen).toEqual([]);
+  shop.stop();
+});
+
 test('a route change to another product is another view; the data of the last page is not taken for it', async () => {
   const shop = watch(PRODUCT, [viewItem()], { path: '/p/mug' });
   await vi.advanceTimersByTimeAsync(400);
@@ -250,10 +268,14 @@ test('a cart page that shows no ids has those of the answer it was drawn from', 
 
 test('a checkout begins once, not at each step', async () => {
   const memory = createNotes();
-  for (const path of ['/checkout/address', '/checkout/payment', '/checkout/payment']) {
+  for (const [path, names] of [
+    ['/checkout/address', ['begin_checkout']],
+    ['/checkout/payment', ['add_shipping_info']],
+    ['/checkout/payment', []],
+  ] as const) {
     const shop = watch('<main><h1>Checkout</h1></main>', [checkout()], { memory, path });
     await vi.advanceTimersByTimeAsync(4000);
-    expect(shop.names(), path).toEqual(path.endsWith('address') ? ['begin_checkout'] : []);
+    expect(shop.names(), path).toEqual(names);
     shop.leave();
     shop.stop();
   }

@@ -202,7 +202,7 @@ test('a classic transaction is a purchase, anything else is nothing', () => {
     null,
     'x',
     { event: 'gtm.js' },
-    { event: 'view_item_list', ecommerce: { items: [] } },
+    { event: 'page_view', ecommerce: { items: [] } },
     { ecommerce: null },
     { 0: 'config', 1: 'G-1' },
   ])
