@@ -45,13 +45,17 @@ const entry = (name) => [
   },
 ];
 
+/** A single file for a script tag: it never loads a second one. */
+const tag = (entry, name) => ({
+  input: `src/${entry}.ts`,
+  output: { file: `dist/${name}.js`, format: 'iife', sourcemap: true },
+  plugins: [resolve(), compile(), minify(), report()],
+});
+
 export default [
   ...entry('index'),
   ...entry('inspect'),
   ...entry('vitals'),
-  {
-    input: 'src/script.ts',
-    output: { file: 'dist/funnelwire.js', format: 'iife', sourcemap: true },
-    plugins: [resolve(), compile(), minify(), report()],
-  },
+  tag('script', 'funnelwire'),
+  tag('script.all', 'funnelwire.all'),
 ];

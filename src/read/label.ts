@@ -4,9 +4,11 @@ import { ADD, ASIDE, BUY, CART, CHECKOUT, REMOVE } from './words.ts';
 /** What a control is for, as far as its words tell. `other` is a look-alike: wish list, options, coupon ... */
 export type Meaning = 'add' | 'remove' | 'checkout' | 'cart' | 'other';
 
-const OTHER = new RegExp(`${ASIDE.source}|select|choose|option|product type (var|group|ext)|continu`);
+const OTHER = /select|choose|option|product type (var|group|ext)|continu/;
 const ADD_NAMES =
   /\badd(ed)? ?(item )?(to|2) ?(cart|bag|basket)|\badd ?to(cart|bag|basket)|\b(to ?cart|cart (item )?add|btn buy|buy ?now)\b/;
+
+const isOther = (words: string) => ASIDE.test(words) || OTHER.test(words);
 
 /** The words a shopper reads or hears on a control. */
 export const labelOf = (control: Element): string => {
@@ -26,7 +28,7 @@ export const meaningOfLabel = (label: string): Meaning | undefined => {
   if (REMOVE.test(label)) return 'remove';
   if (CART.test(label)) return ADD.test(label) ? 'add' : 'cart';
   if (CHECKOUT.test(label)) return 'checkout';
-  if (OTHER.test(label)) return 'other';
+  if (isOther(label)) return 'other';
   return BUY.test(label) && label.length < 24 ? 'add' : undefined;
 };
 
@@ -35,7 +37,7 @@ export const meaningOf = (control: Element): Meaning | undefined => {
   const names = namesOf(control);
   const said = meaningOfLabel(labelOf(control));
   if (said === 'remove' || /\b(remove|delete|trash)\b/.test(names)) return 'remove';
-  if (said === 'other' || OTHER.test(names)) return said === 'checkout' ? said : 'other';
+  if (said === 'other' || isOther(names)) return said === 'checkout' ? said : 'other';
   if (said === 'add' || ADD_NAMES.test(names)) return 'add';
   const path = (control.getAttribute('href') ?? '').split(/[?#]/)[0]!;
   return said ?? (CART.test(toWords(path.split('/').filter(Boolean).pop() ?? '')) ? 'cart' : undefined);

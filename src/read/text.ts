@@ -1,4 +1,4 @@
-const MARKS = /[\u0300-\u036f\u00ad\u061c\u200b-\u200f\u2060-\u2069\ufeff]/g;
+const MARKS = /[\u0300-\u036f\u00ad\u061c\u064b-\u0655\u200b-\u200f\u2060-\u2069\ufeff]/g;
 const WHOLE_LETTERS: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae' };
 
 /**

@@ -126,3 +126,21 @@ test.each(['ftp://collect.example/e', 'http://', ''])('an endpoint like "%s" is 
   await call(tab, ['flush']);
   expect(warnings).toEqual([expect.stringContaining('"endpoint"')]);
 });
+
+test('the file of all languages knows a Latvian add button, and tells the vitals of the page it leaves', async () => {
+  const card = `<main><h1>Krūze</h1><p class="price">12,50 €</p><button id="b">Pievienot grozam</button></main>
+    <script>b.onclick = () => fetch('/basket', { method: 'POST', body: '{"item":1}' })</script>`;
+  const { endpoint, visit } = await stage.open((url) => ({
+    '/': htmlPage(scriptTag({ src: '/funnelwire.all.js', 'data-endpoint': url }), card),
+    '/basket': { headers: { 'content-type': 'application/json' }, body: '{"success":true}' },
+    '/lobby': htmlPage(''),
+  }));
+  const tab = await visit();
+  await tab.click('#b');
+  await expect
+    .poll(() => endpoint.events('add_to_cart').map(({ items }) => items?.[0]?.item_name), PATIENCE)
+    .toEqual(['Krūze']);
+  await visit('/lobby', tab);
+  await visit('/');
+  await expect.poll(() => endpoint.events('page_vitals').length, PATIENCE).toBeGreaterThan(0);
+});

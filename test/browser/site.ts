@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 /** A page's HTML, or what answers a request for it. */
 export type Served = string | { headers?: Record<string, string>; status?: number; body: string };
 
-const built = readFileSync(new URL('../../dist/funnelwire.js', import.meta.url));
+const built = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url));
 
 export const htmlPage = (head: string, body = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>${head}</head><body>${body}</body></html>`;
@@ -21,12 +21,12 @@ export const scriptTag = (attributes: Record<string, string | null>) => {
 
 export type Site = Awaited<ReturnType<typeof createSite>>;
 
-/** Serves pages by path, and the built file at /funnelwire.js. */
+/** Serves pages by path, and the built files at /funnelwire.js and /funnelwire.all.js. */
 export const createSite = async (pages: Record<string, Served>) => {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://shop.test');
-    if (pathname === '/funnelwire.js') {
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(built);
+    if (/^\/funnelwire(\.all)?\.js$/.test(pathname)) {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(built(pathname.slice(1)));
       return;
     }
     const page = pages[pathname];

@@ -44,11 +44,16 @@ test('nothing is needed at run time but two packages', () => {
 });
 
 test('only the script tag acts on import', () => {
-  expect(manifest.sideEffects).toEqual(['./dist/funnelwire.js', './src/script.ts']);
+  expect(manifest.sideEffects).toEqual([
+    './dist/funnelwire.js',
+    './dist/funnelwire.all.js',
+    './src/script.ts',
+    './src/script.all.ts',
+  ]);
 });
 
 test('a map lies beside each file', () => {
-  for (const file of ['index.js', 'vitals.js', 'funnelwire.js']) {
+  for (const file of ['index.js', 'inspect.js', 'vitals.js', 'funnelwire.js', 'funnelwire.all.js']) {
     expect(readFileSync(`dist/${file}`, 'utf8')).toContain(`sourceMappingURL=${file}.map`);
     expect(JSON.parse(readFileSync(`dist/${file}.map`, 'utf8')).sources.length).toBeGreaterThan(0);
   }
