@@ -6,8 +6,11 @@ export interface Money {
 
 // Codes, each with its signs. A sign under several codes means the one that the page is known to sell in.
 const TABLE =
-  'aed,د.إ ars,$ aud,$,a$,au$ bdt,৳ bgn,лв bhd brl,r$,r cad,$,c$,ca$ chf,fr clp,$ cny,¥,元,rmb cop,$ czk,kč dkk,kr egp,ج.م eur,€,¢ gbp,£ hkd,$,hk$ huf,ft idr,rp ils,₪,ש"ח inr,₹,rs irr,ریال isk,kr jod jpy,¥,円 krw,₩,원 kwd,د.ك kzt,₸ lkr,rs lyd mad mdl,lei mkd,дин mur,rs mxn,$,mx$ myr,rm ngn,₦ nio,c$ nok,kr npr,rs nzd,$,nz$ omr pen php,₱ pkr,rs pln,zł qar ron,lei rsd,дин rub,₽,руб sar,ر.س sek,kr sgd,$,s$ thb,฿,บาท tnd try,₺,tl twd,$,nt$,元 uah,₴,грн usd,$,us$,¢ uyu,$ vnd,₫,đ xof,fr zar,r';
+  'aed,د.إ ars,$ aud,$,a$,au$ bdt,৳ bgn,лв bhd brl,r$,r cad,$,c$,ca$ chf,fr clp,$ cny,¥,元,rmb cop,$ czk,kč dkk,kr egp,e£,ج.م eur,€,¢ gbp,£ hkd,$,hk$ huf,ft idr,rp ils,₪,ש"ח inr,₹,rs irr,ریال isk,kr jod jpy,¥,円 krw,₩,원 kwd,kd,د.ك kzt,₸ lkr,rs lyd mad mdl,lei mkd,дин mur,rs mxn,$,mx$ myr,rm ngn,₦ nio,c$ nok,kr npr,rs nzd,$,nz$ omr pen php,₱ pkr,rs pln,zł qar ron,lei rsd,дин rub,₽,руб sar,ر.س sek,kr sgd,$,s$ thb,฿,บาท tnd try,₺,tl twd,$,nt$,元 uah,₴,грн usd,$,us$,¢ uyu,$ vnd,₫,đ xof,fr zar,r';
 const THREE_DECIMALS = /BHD|JOD|KWD|LYD|OMR|TND/;
+const LARGE: Record<string, number> = { 만: 1e4, 万: 1e4, lakh: 1e5 };
+const FREE =
+  /^(free|gratis|gratuit[oe]?|kostenlos|ingyenes|zdarma|bezpłatnie|бесплатно|ücretsiz|무료|無料|免费|مجاني)$/;
 const NUMBER = "(?:\\d+(?:(?:[.,'’٬٫·]| (?=\\d{3}(?!\\d)))\\d+)*|[.,]\\d{1,2})";
 
 // Built at first use: a page without a price does not pay for it.
@@ -37,10 +40,16 @@ const plain = (text: string) =>
       /\p{Nd}/u.test(c) ? String((c.charCodeAt(0) & 15) - (c > '\u08ff' && c < '\u0e00' ? 6 : 0)) : c,
     )
     .replace(/\s+/g, ' ')
+    .toLowerCase()
     .replace(/ (?=[.,]\d)/g, '')
+    .replace(/(\d),[-–—]+(?! ?[€\p{L}])/gu, '$1 kr')
     .replace(/(\d)([.,:] ?[-–—]+|\/-)/g, '$1')
-    .replace(/(\d)[€:](\d\d)(?!\d)/g, '$1,$2€')
-    .toLowerCase();
+    .replace(/\bus \$/, 'us$')
+    .replace(/^(\D{0,4}\d{1,3}) (\d\d\D{0,5})$/, '$1.$2')
+    .replace(/([\d.,]+) ?(만|万|lakh|jt\b|juta)(?: ?([\d,]+))?/, (_, many, unit, rest = '0') =>
+      String(toNumber(many, '') * (LARGE[unit] ?? 1e6) + toNumber(rest, '')),
+    )
+    .replace(/(\d)[€:](\d\d)(?!\d)/g, '$1,$2€');
 
 /** Which sign is the decimal one: the last of two kinds; a lone one unless three digits follow or it comes again. */
 const toNumber = (digits: string, currency: string | undefined) => {
@@ -103,6 +112,7 @@ export const readPrices = (text: string, hint?: string): Money[] => readAmounts(
  */
 export const readPrice = (text: string, hint?: string, bare = false): Money | undefined => {
   const clean = plain(text);
+  if (bare && FREE.test(clean.trim())) return { value: 0 };
   if (!/\d/.test(clean) || /\d ?x de |\bsave |\bover /.test(clean)) return;
   const [first, next] = readAmounts(clean, hint, bare);
   if (!first) return;

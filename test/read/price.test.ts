@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { exact, readPrice, readPrices } from '../../src/read/price.ts';
+import strings from './prices.json' with { type: 'json' };
 
 /** Text, currency the page sells in, amount, currency understood. */
 const SHOWN: [text: string, hint: string | undefined, value: number, currency: string | undefined][] = [
@@ -85,4 +86,15 @@ test('every amount of a row is found, in order', () => {
 test('sums carry no dust of binary fractions', () => {
   expect(exact(0.1 * 3)).toBe(0.3);
   expect(exact(1290.5 * 2)).toBe(2581);
+});
+
+/** As shops of many countries show them: text, amount, the currency of the page, and whether it is a price at all. */
+const STRINGS = strings as [text: string, value: number | null, currency: string | null, isNone: number][];
+
+test('of the prices of shops in many countries at least 99 % are read right', () => {
+  const wrong = STRINGS.filter(([text, value, currency, isNone]) => {
+    const read = readPrice(text, currency ?? undefined, !isNone);
+    return (read?.value ?? null) !== value || (read && currency && read.currency !== currency);
+  });
+  expect(1 - wrong.length / STRINGS.length, JSON.stringify(wrong)).toBeGreaterThanOrEqual(0.99);
 });
