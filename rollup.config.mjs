@@ -54,6 +54,7 @@ const tag = (entry, name) => ({
 
 export default [
   ...entry('index'),
+  ...entry('attribution'),
   ...entry('inspect'),
   ...entry('vitals'),
   tag('script', 'funnelwire'),

@@ -1,12 +1,12 @@
 import type { Detector } from './detect/detector.ts';
 import type { Draft } from './event/draft.ts';
-import type { Json } from './event/event.ts';
+import type { Json, Touch } from './event/event.ts';
 import { cryptoRandom, type Random } from './event/ids.ts';
 import type { Rule } from './listen/rules.ts';
 import { http } from './transport/http.ts';
 import type { Transport } from './transport/transport.ts';
 import { type Consent, type ConsentAdapter, isConsent } from './visit/consent.ts';
-import { hostOf } from './visit/source.ts';
+import { type Arrival, hostOf } from './visit/source.ts';
 import type { Warn } from './warn.ts';
 
 export interface Options {
@@ -26,6 +26,8 @@ export interface Options {
   context?: () => Record<string, Json>;
   /** Sees each event, redacted, before it is kept. Returns it, changed or not; `null` drops it. Throws: dropped too. Default: keeps all. */
   beforeSend?: (event: Draft) => Draft | null;
+  /** Tells the origin of a visit, given the plain one (utm parameters, else another site's referrer); undefined: direct, or within the site. Default: the plain one. See `attribution()`. */
+  attribution?: (arrival: Arrival, plain: Touch | undefined) => Touch | undefined;
   /** The domain of the visitor cookie. Default: the widest the browser accepts. */
   cookieDomain?: string;
   /** Compresses bodies, told by `gzip=1` in the query. Default: false. */
@@ -66,6 +68,7 @@ const VALID: { [name in keyof Options]-?: (value: unknown) => unknown } = {
   rules: Array.isArray,
   context: isFunction,
   beforeSend: isFunction,
+  attribution: isFunction,
   cookieDomain: isText,
   gzip: (value) => typeof value === 'boolean',
   now: isFunction,
@@ -96,6 +99,7 @@ export const resolveOptions = (given: Options, warn: Warn): Resolved => {
     site: hostOf(location.href),
     rules: [],
     context: () => ({}),
+    attribution: (_, plain) => plain,
     random: cryptoRandom,
     ...options,
     endpoint: url,

@@ -6,6 +6,7 @@ import type { FunnelEvent } from './event/event.ts';
 import { toFields } from './event/fields.ts';
 import { hash, orderEventId, uuid7 } from './event/ids.ts';
 import { createDelivery, type Delivery } from './flush/delivery.ts';
+import { quietly } from './listen/ear.ts';
 import type { Memory } from './listen/host.ts';
 import type { Resolved } from './options.ts';
 import { idbQueue } from './queue/idbQueue.ts';
@@ -14,7 +15,7 @@ import { createSpill } from './queue/spill.ts';
 import { share } from './registry.ts';
 import { type ConsentGate, createConsent } from './visit/consent.ts';
 import { createMemory } from './visit/memory.ts';
-import { readTouch } from './visit/source.ts';
+import { hostOf, readTouch } from './visit/source.ts';
 import { device, NAMES } from './visit/storage.ts';
 import { createVisit, type Visit } from './visit/visit.ts';
 import { forgetVisitor } from './visit/visitor.ts';
@@ -61,11 +62,11 @@ export interface RecorderParts {
  * ends and another begins, so that no event recorded under one joins those under the next.
  */
 export const createRecorder = ({ options, clock, onEvent, onFate, warn }: RecorderParts): Recorder => {
-  const { site, random, cookieDomain, transport, beforeSend } = options;
+  const { site, random, cookieDomain, transport, beforeSend, attribution } = options;
   const createId = (time: number) => uuid7(time, random);
   const database = NAMES.database + hash(options.endpoint).slice(0, 16);
   const spill = createSpill(database);
-  const touch = readTouch(site, clock.now());
+  const arrival = { url: location.href, host: hostOf(document.referrer), site, time: clock.now() };
   const orders = new Set<string>();
   /** Until the orders of earlier pages are read, what happens once has to wait. */
   let ordersKnown = false;
@@ -76,6 +77,8 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
   let user: string | undefined;
   let seq = 0;
 
+  /** https://www.w3.org/TR/gpc/ */
+  const isOptedOut = () => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
   const isGranted = () => gate.now().consent === 'granted';
 
   const admit = ({ draft, once }: Held, { stream, add }: Delivery): void => {
@@ -132,7 +135,13 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
     const known = isGranted();
     // Two endpoints on a page hear of one visit: one landing, one session.
     visit = share(`visit ${[known, gate.now().epoch, cookieDomain]}`, () =>
-      createVisit({ touch, time: clock.now(), createId, known, cookieDomain }),
+      createVisit({
+        touch: quietly(() => attribution({ ...arrival, known: known && !isOptedOut() }, readTouch(arrival))),
+        time: clock.now(),
+        createId,
+        known,
+        cookieDomain,
+      }),
     );
     if (known && user) visit.identify(user);
     for (const { draft } of held) draft.source = sourceAt(draft.time);

@@ -88,6 +88,12 @@ export interface Touch {
   content?: string;
   /** Epoch ms. */
   time: number;
+  /** With `attribution()`: 'paid_search', 'search', 'social', 'ai_assistant', 'email' ... */
+  channel?: string;
+  /** With `attribution()`: the parameter of the ad network's click id, 'gclid' for instance. */
+  click_id_type?: string;
+  /** The click id itself: only where the site asked for it and consent allows. */
+  click_id?: string;
 }
 
 /** Why we believe that it happened. */

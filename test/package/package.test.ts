@@ -53,7 +53,7 @@ test('only the script tag acts on import', () => {
 });
 
 test('a map lies beside each file', () => {
-  for (const file of ['index.js', 'inspect.js', 'vitals.js', 'funnelwire.js', 'funnelwire.all.js']) {
+  for (const file of ['index.js', 'attribution.js', 'inspect.js', 'vitals.js', 'funnelwire.js', 'funnelwire.all.js']) {
     expect(readFileSync(`dist/${file}`, 'utf8')).toContain(`sourceMappingURL=${file}.map`);
     expect(JSON.parse(readFileSync(`dist/${file}.map`, 'utf8')).sources.length).toBeGreaterThan(0);
   }

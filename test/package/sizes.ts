@@ -10,6 +10,12 @@ import { rollup } from 'rollup';
  */
 export const SIZES = [
   { name: 'createFunnel', code: `export { createFunnel } from 'funnelwire'`, maxBytes: 8800, goalBytes: 6000 },
+  {
+    name: 'funnelwire/attribution',
+    code: `export { attribution } from 'funnelwire/attribution'`,
+    maxBytes: 900,
+    goalBytes: 900,
+  },
   { name: 'funnelwire/vitals', code: `export { vitals } from 'funnelwire/vitals'`, maxBytes: 3000, goalBytes: 3000 },
   { name: 'funnelwire.js', file: 'dist/funnelwire.js', maxBytes: 29_700, goalBytes: 14_000 },
   { name: 'funnelwire.all.js', file: 'dist/funnelwire.all.js', maxBytes: 34_600, goalBytes: 20_000 },

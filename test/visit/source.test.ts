@@ -4,7 +4,7 @@ import { hostOf, readTouch } from '../../src/visit/source.ts';
 const arrive = (path: string, referrer = '') => {
   history.replaceState(null, '', path);
   Object.defineProperty(document, 'referrer', { value: referrer, configurable: true });
-  return readTouch('shop.example', 1000);
+  return readTouch({ url: location.href, host: hostOf(referrer), site: 'shop.example', time: 1000 });
 };
 afterEach(() => void arrive('/'));
 
