@@ -32,6 +32,12 @@ export const pieces = (name: string, currency: string, ...lines: [Good, number][
   })),
 });
 
+/** A truth whose goods go by their names alone: no id is told where it happened. */
+export const byName = ({ items = [], ...truth }: Truth): Truth => ({
+  ...truth,
+  items: items.map(({ item_id: _, ...told }) => told),
+});
+
 export const optional = (truth: Truth): Truth => ({ ...truth, optional: true });
 
 /** A platform's script for the page, plain and unbundled. It stands beside the platform. */
