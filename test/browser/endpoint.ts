@@ -57,8 +57,10 @@ export const createEndpoint = async () => {
     if (status < 300) taken.push(...eventsOf(one));
     response.writeHead(status, { ...cors, ...headers }).end(reply);
   });
-  const listen = (port: number) => new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
-  await listen(0);
+  // Down, it keeps its port and cuts whoever comes: a freed port may be taken by the server of another test.
+  let isDown = false;
+  server.on('connection', (socket) => isDown && socket.destroy());
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const close = async () => {
     server.close();
@@ -75,9 +77,14 @@ export const createEndpoint = async () => {
     answer: (next: Script) => {
       script = next;
     },
-    /** Refuses connections. */
-    down: close,
-    up: () => listen(port),
+    /** Answers nobody. */
+    down: async () => {
+      isDown = true;
+      server.closeAllConnections();
+    },
+    up: async () => {
+      isDown = false;
+    },
     /** Events answered with 2xx, copies included. */
     taken,
     /** The same, each once, in the order of their coming. */

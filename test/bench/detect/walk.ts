@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright-core';
+import type { FunnelEvent } from '../../../src/event/event.ts';
+import { createEndpoint } from '../../browser/endpoint.ts';
+import { scriptTag } from '../../browser/site.ts';
+import type { Platform, Step, Truth } from './platform.ts';
+import { serve } from './serve.ts';
+
+/** What arrived after a step and before the next. */
+export interface Walked {
+  step: Step;
+  events: FunnelEvent[];
+}
+
+type Command = (method: string) => Promise<unknown>;
+type Funnelled = Window & { funnelwire?: Command };
+
+/** Longer than evidence about an act is waited for, or a page's last look. */
+const SETTLED_MS = 900;
+/** Longer than a slow shop answers in, and no longer than an attempt waits. */
+const PATIENCE_MS = 16_000;
+
+/** A page's last look at its lists. */
+const LISTED_MS = 4000;
+
+/** Waits until the page is idle and what it was looked at for is settled, then delivers. */
+const settle = async (tab: Page, truth: Truth[]) => {
+  await tab.waitForLoadState('networkidle').catch(() => {});
+  await tab.waitForTimeout(truth.some(({ name }) => /list|promotion|results/.test(name)) ? LISTED_MS : SETTLED_MS);
+  await tab
+    .evaluate(async () => {
+      await (window as Funnelled).funnelwire?.('flush');
+    })
+    .catch(() => {}); // the page is on its way to the next
+};
+
+/** Sends a shopper through a platform's shop, with the built SDK or without, in a profile of its own. */
+export const walk = async (browser: Browser, platform: Platform, withSdk = true) => {
+  const endpoint = await createEndpoint();
+  const tag = withSdk ? scriptTag({ async: '', 'data-endpoint': endpoint.url, 'data-site': platform.name }) : '';
+  const { shop, close } = await serve(platform, tag);
+  const context = await browser.newContext({ locale: 'en-US' });
+  const errors: string[] = [];
+  context.on('weberror', (error) => errors.push(String(error.error())));
+  const walked: Walked[] = [];
+  try {
+    const tab = await context.newPage();
+    tab.setDefaultTimeout(PATIENCE_MS);
+    tab.on('dialog', (dialog) => dialog.accept());
+    for (const step of shop.walk) {
+      const before = endpoint.events().length;
+      await step.act(tab).catch((error) => {
+        throw new Error(`${platform.name}, "${step.name}": ${error}`);
+      });
+      if (withSdk) await settle(tab, step.truth);
+      walked.push({ step, events: endpoint.events().slice(before) });
+    }
+    // The looks that a page takes late, and what its end tells, belong to the last step.
+    const before = endpoint.events().length;
+    await tab.goto('about:blank');
+    await new Promise((done) => setTimeout(done, withSdk ? 300 : 0));
+    walked[walked.length - 1]!.events.push(...endpoint.events().slice(before));
+  } finally {
+    await context.close();
+    close();
+    await endpoint.close();
+  }
+  return { walked, errors };
+};
