@@ -35,7 +35,10 @@ export const addToCart = (): Detector =>
       shop,
       report,
       names: [NAME],
-      finish: ({ fields: { items, currency, value } }) => fieldsOf(items, currency ?? shop.currency(), value),
+      finish: ({ fields: { items, currency, value } }) => {
+        items?.forEach(shop.meet);
+        return fieldsOf(items, currency ?? shop.currency(), value);
+      },
       look: (act, notices) => {
         const [item] = act.fields.items ?? [];
         const name = item?.item_name;
@@ -97,6 +100,7 @@ export const addToCart = (): Detector =>
           leadsAway(body) ||
           !press ||
           press.declared ||
+          (!known && press.meaning === 'other') ||
           started - press.at > FROM_PRESS_MS
         )
           return;

@@ -68,7 +68,7 @@ export const purchase = (): Detector =>
       const root = mainOf(document);
       const { order, ...totals } = readTotals(root, shop.currency());
       const lines = readLines(root, shop.currency(), true);
-      const items = lines.items.map((line) => told({ ...knownOf(line), ...told(line) }));
+      const items = lines.items.map((line) => shop.known({ ...knownOf(line), ...told(line) }));
       return {
         transaction_id: order ?? readOrderId(location.href),
         currency: totals.currency ?? lines.currency,

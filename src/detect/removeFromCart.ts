@@ -46,7 +46,7 @@ export const removeFromCart = (): Detector =>
       const known = shop.cart()?.items.find((line) => line.item_name && isSame(line, item));
       return attempts.open({
         name: NAME,
-        fields: { items: [{ ...known, ...told(item) }] },
+        fields: { items: [shop.known({ ...known, ...told(item) })] },
         press,
         note: { count: shop.count() ?? null },
       });

@@ -26,6 +26,10 @@ export interface Shop {
   count(): number | undefined;
   /** Notices that stood on the page before the shopper acted. */
   isOldNotice(text: string): boolean;
+  /** An item under the id that its product's page or add told: a cart's rows may have numbers of their own. */
+  known(item: Item): Item;
+  /** Keeps what an item is called in mind. */
+  meet(item: Item): void;
   /** Looks again at what changes: cart, badge, notices. */
   refresh(): void;
 }
@@ -67,11 +71,21 @@ const createShop = (page: Page): Shop => {
   let count: number | undefined;
   let notices = new Set<string>();
 
+  const noted = (note as { ids?: unknown } | undefined)?.ids;
+  /** Ids by name, the latest last. */
+  const ids = new Map<string, string>((Array.isArray(noted) ? noted : []).map(([name, id]) => [`${name}`, `${id}`]));
+  const meet = ({ item_name, item_id }: Item) => {
+    if (item_name && item_id && !ids.has(item_name)) ids.set(item_name, item_id);
+  };
+  const known = (item: Item): Item => {
+    const [, item_id = item.item_id] = [...ids].find(([name]) => isAlike({ item_name: name }, item)) ?? [];
+    return told({ ...item, item_id });
+  };
   const learn = (seen: Cart) => {
     // What an answer leaves out, the page may have told before: ids and prices of the same lines.
-    const known = cart?.items ?? [];
+    const lines = cart?.items ?? [];
     const items = seen.items.map((item, at) => ({
-      ...[known[at], ...known].find((line) => isAlike(line, item)),
+      ...[lines[at], ...lines].find((line) => isAlike(line, item)),
       ...told(item),
     }));
     cart = { ...seen, items, currency: seen.currency ?? cart?.currency };
@@ -82,7 +96,7 @@ const createShop = (page: Page): Shop => {
     const root = mainOf(document);
     const lines = readLines(root, currency, place === 'checkout');
     const { total, currency: shown } = readTotals(root, currency);
-    if (lines.items.length) learn({ ...lines, currency: lines.currency ?? shown, total });
+    if (lines.items.length) learn({ items: lines.items.map(known), currency: lines.currency ?? shown, total });
     else if (total !== undefined && cart) cart = { ...cart, total };
   };
   const refresh = () => {
@@ -92,9 +106,12 @@ const createShop = (page: Page): Shop => {
   };
   const look = () => {
     place = readPlace(location.href, document);
-    const told = place ? undefined : readPageProduct(document);
-    currency = told?.currency ?? readPageCurrency(document) ?? currency;
-    product = told ?? (place ? undefined : readShownProduct(document, currency));
+    const read = place ? undefined : readPageProduct(document);
+    currency = read?.currency ?? readPageCurrency(document) ?? currency;
+    const shown = place || read?.item.item_id ? undefined : readShownProduct(document, currency);
+    if (read && shown) read.item.item_id = shown.item.item_id;
+    product = read ?? shown;
+    if (product) meet(product.item);
     refresh();
   };
   for (const stop of [
@@ -112,7 +129,7 @@ const createShop = (page: Page): Shop => {
     }),
     page.life.onLeave(() => {
       readPage();
-      memory.write({ currency, cart } as unknown as Json);
+      memory.write({ currency, cart, ids: [...ids].slice(-50) } as unknown as Json);
     }),
   ])
     page.until(stop);
@@ -123,6 +140,8 @@ const createShop = (page: Page): Shop => {
     cart: () => cart,
     before: () => before,
     count: () => count,
+    known,
+    meet,
     isOldNotice: (text) => notices.has(text),
     refresh,
   };

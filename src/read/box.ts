@@ -41,10 +41,18 @@ export const spaced = (root: Element, skip = OLD): string =>
 const MARKED = [/^fwItemId$/, /sku$/i, /^(product_?(id|code)|item_?id|id_?product|variant_?id|pid)$/i];
 const SENT = /(^|[[_])(add-to-cart|sku|pid|product|((product|variant|variation|item)_?)?id(_product)?)\]?$/i;
 
+// A row's own number is none of a product's: `order[line_items_attributes][0][id]`.
+const ROWS = /attributes|line_items|updates/;
+
 /** The id that a link or a form's field sends; of several options the chosen one. */
 const sentId = (root: Element): string | undefined => {
   for (const { type, checked, name, value } of seek(root, 'input,select,button', 40) as HTMLInputElement[])
-    if ((checked || /^(hidden|select-one|submit)$/.test(type)) && SENT.test(name) && /[^0]/.test(value))
+    if (
+      (checked || /^(hidden|select-one|submit)$/.test(type)) &&
+      SENT.test(name) &&
+      !ROWS.test(name) &&
+      /[^0]/.test(value)
+    )
       return value.slice(0, 100);
   for (const { search } of [root, ...seek(root, 'a[href]', 5)] as HTMLAnchorElement[])
     for (const [name, value] of new URLSearchParams(search)) if (SENT.test(name)) return value.slice(0, 60);

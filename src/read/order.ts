@@ -14,7 +14,8 @@ export const readOrderAnswer = (body: unknown): EventFields | undefined => {
       /(^|\.)(order_?(number|no|reference)|reference)$/i,
       /(^|\.)(order_?id|id_order)$/i,
       /(^|\.)(order|placeOrder\w*)(\.\w+){0,2}\.(number|name|code|id)$/i,
-      // An `id` beside a total is an order's; some answer with nothing but the number.
+      // A number or `id` beside a total is an order's; some answer with nothing but the number.
+      isOrder ? /^(code|number)$/ : /^$/,
       isOrder ? /^id$/ : /^$/,
     )?.[1],
     60,

@@ -1,3 +1,6 @@
+import { seek } from './box.ts';
+import { labelOf } from './label.ts';
+import { mainOf } from './lines.ts';
 import { fold, textOf, toWords } from './text.ts';
 import { CART, CHECKOUT, ORDER, SHIPPING, THANKS } from './words.ts';
 
@@ -35,6 +38,15 @@ export const readStep = (url: string): number => {
   return REVIEW.test(words) ? 2 : PAYMENT.test(words) ? 1 : SHIPPING.test(words) ? 0 : -1;
 };
 
+const PLACES = /\b(pay|buy)\b|kauf|zahl|payer|pagar|betal|zaplat|fizet/;
+const NOT_PLACES = /again|cancel|track|print|view|return|status|detail|my order|orders$|nochmal|stornier|re-?order/;
+
+/** The order is still to be placed: a page that asks for the last word says "confirm" too. */
+const isToBePlaced = (doc: Document): boolean =>
+  seek(mainOf(doc), 'button,input[type="submit"]', 30)
+    .map(labelOf)
+    .some((label) => (ORDER.test(label) || PLACES.test(label)) && !NOT_PLACES.test(label));
+
 export const readPlace = (url: string, doc: Document): Place | undefined => {
   const words = wordsOf(url);
   const heading = headingOf(doc);
@@ -43,9 +55,11 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   const isAside = NOT_DONE.test(words) || (!isCheckout && /review/.test(words));
   const isOrder = ORDER.test(words);
   const isDone = THANKS.test(words) || DONE.test(words);
-  const isThanked = THANKS.test(heading);
+  // An order's page may thank below its heading; "received" and "confirmed" are said of old orders too.
+  const [thanks = ''] = (isOrder && THANKS.exec(fold(textOf(mainOf(doc), 300)))) || [];
+  const isThanked = THANKS.test(heading) || /^(?!rec|conf)./.test(thanks);
   const isConfirmed = isCheckout || isOrder ? isDone || isThanked : isDone && isThanked && ORDER.test(heading);
-  if (isConfirmed && !isAside) return 'confirmation';
+  if (isConfirmed && !isAside) return isToBePlaced(doc) ? 'checkout' : 'confirmation';
   const last = words.split(' ').slice(-3).join(' ');
   if ((CART.test(last) && last.length < 30) || id === 'cart') return 'cart';
   if (isAside) return;

@@ -42,7 +42,7 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   if (ORDER.test(address) && !/cart$/.test(address)) return OTHER.test(address) ? 'other' : 'order';
   // A collection posted to, with a product in the body: `/baskets/7/items`, `/carts/x/entries`, `/api/cart`.
   if (
-    /(cart|basket|items|entries|lines)s?$/.test(address) &&
+    /(cart|basket|items|entries|lines)s?$/.test(fold(toWords(pathname))) &&
     fields.some(([key]) => /product|sku|variant|^id$|item/i.test(key))
   ) {
     return isZero ? 'remove' : 'add';

@@ -14,6 +14,9 @@ export interface Totals {
 
 const NUMBER = /num|\bref|\b(no|nr|id|code)\b|#|№|n[°ºo.]|cislo|szam|номер|αριθ|番|号|번호|رقم|^[\p{L}]+ ?:?$/u;
 
+/** An order word with its number behind it in one text: `Confirmation of order: 00005003`. */
+const NUMBERED = /[ #:]([a-z]{1,4}-?\d{3,}|\d{5,})[\w-]*\W*$/;
+
 /** The token behind an order label: with a digit, or all capitals (references), never a word or a date. */
 const toOrderId = (text: string): string | undefined =>
   text
@@ -54,7 +57,12 @@ export const readTotals = (root: Element, hint?: string): Totals => {
       }
       return undefined;
     };
-    if (!totals.order && ORDER.test(label) && NUMBER.test(label) && !/total|date|status/.test(label))
+    if (
+      !totals.order &&
+      ORDER.test(label) &&
+      (NUMBER.test(label) || NUMBERED.test(label)) &&
+      !/total|date|status/.test(label)
+    )
       totals.order =
         toOrderId(raw.replace(/^.*?(?=[#№:：]|\d)/s, '')) ?? behind((text) => toOrderId(text.slice(0, 80)));
     const kind = label.length < 60 ? kindOf(label) : undefined;

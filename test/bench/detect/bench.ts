@@ -4,7 +4,7 @@ import { platforms } from './platforms.ts';
 import { f1, type Score, score, sum } from './score.ts';
 import { walk } from './walk.ts';
 
-/** `npm run bench:detect [-- --only shopify-dawn,solidus]`: walks every platform and prints what was told right. */
+/** `npm run bench:detect [-- --only solidus-starter] [--events]`: walks every platform and prints what was told right. */
 const option = (name: string) => process.argv[process.argv.indexOf(`--${name}`) + 1];
 const only = process.argv.includes('--only') ? option('only') : undefined;
 
@@ -39,6 +39,10 @@ try {
       const [id, platform] = next;
       const { walked, errors } = await walk(browser, platform);
       const result = score(walked);
+      if (process.argv.includes('--events'))
+        for (const { step, events } of walked)
+          for (const { name, by, value } of events)
+            console.log(`${step.name}: ${name} ${value ?? ''} (${by.evidence})`);
       scores.push(result);
       print(`${id} (${platform.family})`, { ...result, remarks: [...result.remarks, ...errors] });
     }
