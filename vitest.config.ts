@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** These drive a real browser, or start servers and a database: `npm run test:unit` goes without. */
-const REAL = ['test/browser/**/*.test.ts', 'test/examples/**/*.test.ts', 'test/collector/**/*.test.ts'];
+const REAL = [
+  'test/browser/**/*.test.ts',
+  'test/bench/**/*.test.ts',
+  'test/examples/**/*.test.ts',
+  'test/collector/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {

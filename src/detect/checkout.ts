@@ -76,7 +76,9 @@ export const checkout = (): Detector =>
       }),
       page.onAnswer(({ method, url, status, body }) => {
         const { pathname, search } = new URL(url);
-        if (shop.place() !== 'checkout' || method === 'GET' || !known() || ASKING.test(pathname)) return;
+        // What a page posts to its own address has an answer that nobody can read: its next step tells.
+        if (method === 'GET' || pathname === location.pathname || ASKING.test(pathname)) return;
+        if (shop.place() !== 'checkout' || !known()) return;
         const step = readStep(`${location.origin}${pathname}${search}`);
         if (step < 2 && !readRefusal(status, body)) pass(step + 1, 'answer');
       }),

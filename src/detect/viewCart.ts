@@ -43,9 +43,10 @@ export const viewCart = (): Detector =>
           return true;
         });
       }),
-      page.onPress(({ href, meaning }) => {
+      page.onPress(({ control, href, meaning }) => {
         if (href && shop.place() === 'cart') return;
-        if (meaning !== 'cart') return;
+        // A press within a drawer closes it, or leads on.
+        if (meaning !== 'cart' || control.closest(DRAWER)) return;
         for (const timer of timers) clearTimeout(timer);
         let open = false;
         timers = OPEN_MS.map((ms) =>

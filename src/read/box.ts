@@ -21,7 +21,7 @@ export const seek = (root: ParentNode, selector: string, limit = 12): HTMLElemen
 export const HIDDEN = '[hidden],template,[aria-hidden="true"],dialog:not([open])';
 
 /** Prices that are not asked: struck through, former, per litre. */
-export const OLD = `del,s,strike,${classed('old- -old regular-price was-price compare strike non-sale unit-price from-price')}`;
+export const OLD = `del,s,strike,${classed('old- -old regular-price was-price compare strike non-sale from-price')}`;
 
 const QUANTITY = `[name*="qty" i],[name*="quantit" i],input[type="number"],${classed('qty quantity', ' input')}`;
 

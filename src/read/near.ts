@@ -6,7 +6,7 @@ import type { Product } from './structured.ts';
 import { textOf } from './text.ts';
 
 const CONTROL = 'button,input[type="submit"],[role="button"],a[class]';
-const PRICE = `[itemprop="price"],[data-price],[data-product-price],[data-price-amount],ins,${classed('price')}`;
+const PRICE = `[itemprop="price"],[data-price],[data-product-price],[data-price-amount],[data-testid*="price" i],ins,${classed('price')}`;
 
 /** The price shown in a card, block or page: data before text, what is struck through left out. */
 const readShownPrice = (root: Element, hint?: string): Money | undefined => {
@@ -44,7 +44,7 @@ export const readNear = (control: Element, hint = readPageCurrency(control.owner
         price: money.value,
       },
       currency: money.currency,
-      elsewhere: (seek(box, 'a[href]') as HTMLAnchorElement[]).find(
+      elsewhere: ([box.closest('a[href]') ?? [], seek(box, 'a[href]')].flat() as HTMLAnchorElement[]).find(
         (link) => spaced(link).includes(name) && link.pathname !== location.pathname,
       )?.href,
     };

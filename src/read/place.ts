@@ -62,7 +62,7 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   if (isConfirmed && !isAside) return isToBePlaced(doc) ? 'checkout' : 'confirmation';
   const last = words.split(' ').slice(-3).join(' ');
   if ((CART.test(last) && last.length < 30) || id === 'cart') return 'cart';
-  if (isAside) return;
+  if (isAside && !(isCheckout && /register|login/.test(words))) return;
   if (isCheckout || (isOrder && /commande|order$|onepage|objedn|rendel/.test(words)) || id === 'checkout')
     return 'checkout';
   return heading.length < 30 && CART.test(heading) ? 'cart' : undefined;

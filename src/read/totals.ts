@@ -64,7 +64,8 @@ export const readTotals = (root: Element, hint?: string): Totals => {
       !/total|date|status/.test(label)
     )
       totals.order =
-        toOrderId(raw.replace(/^.*?(?=[#№:：]|\d)/s, '')) ?? behind((text) => toOrderId(text.slice(0, 80)));
+        toOrderId(raw.replace(/^.*?(?=[#№:：]|\b[A-Z]{0,4}-?\d)/s, '')) ??
+        behind((text) => toOrderId(text.slice(0, 80)));
     const kind = label.length < 60 ? kindOf(label) : undefined;
     if (!kind || (kind === 'total' ? isGrand && !GRAND.test(label) : kind in totals)) continue;
     const price = behind((text) => readPrices(text, hint)[0] ?? readPrice(text.replace(/^[^\d]*[::]/, ''), hint, true));

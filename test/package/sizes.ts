@@ -17,8 +17,8 @@ export const SIZES = [
     goalBytes: 900,
   },
   { name: 'funnelwire/vitals', code: `export { vitals } from 'funnelwire/vitals'`, maxBytes: 3000, goalBytes: 3000 },
-  { name: 'funnelwire.js', file: 'dist/funnelwire.js', maxBytes: 29_700, goalBytes: 14_000 },
-  { name: 'funnelwire.all.js', file: 'dist/funnelwire.all.js', maxBytes: 34_600, goalBytes: 20_000 },
+  { name: 'funnelwire.js', file: 'dist/funnelwire.js', maxBytes: 30_200, goalBytes: 14_000 },
+  { name: 'funnelwire.all.js', file: 'dist/funnelwire.all.js', maxBytes: 35_000, goalBytes: 20_000 },
 ] as const;
 
 /** What a site's own bundler makes of `code`. */

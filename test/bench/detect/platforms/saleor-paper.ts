@@ -319,7 +319,7 @@ const platform: Platform = {
             await tab.goto(origin + ROOT);
             await tab.goto(`${origin}/checkout/complete?order=T3Jk1`, { referer: 'https://mail.google.com/' });
           },
-          truth: [],
+          truth: [optional('landing')],
         },
       ],
     };
