@@ -30,6 +30,19 @@ const report = () => ({
   },
 });
 
+/** Each consent platform is an import of its own. */
+const adapters = [
+  'consentMode',
+  'cookiebot',
+  'didomi',
+  'gpc',
+  'gpp',
+  'oneTrust',
+  'shopifyPrivacy',
+  'tcf',
+  'usercentrics',
+];
+
 const entry = (name) => [
   {
     input: `src/${name}.ts`,
@@ -57,6 +70,7 @@ export default [
   ...entry('attribution'),
   ...entry('inspect'),
   ...entry('vitals'),
+  ...adapters.flatMap((name) => entry(`consent/${name}`)),
   tag('script', 'funnelwire'),
   tag('script.all', 'funnelwire.all'),
 ];

@@ -26,7 +26,7 @@ export interface Shop {
   count(): number | undefined;
   /** Notices that stood on the page before the shopper acted. */
   isOldNotice(text: string): boolean;
-  /** An item under the id that its product's page or add told: a cart's rows may have numbers of their own. */
+  /** An item with the id that its product's page or add told, where its own row tells none. */
   known(item: Item): Item;
   /** Keeps what an item is called in mind. */
   meet(item: Item): void;
@@ -75,11 +75,11 @@ const createShop = (page: Page): Shop => {
   /** Ids by name, the latest last. */
   const ids = new Map<string, string>((Array.isArray(noted) ? noted : []).map(([name, id]) => [`${name}`, `${id}`]));
   const meet = ({ item_name, item_id }: Item) => {
-    if (item_name && item_id && !ids.has(item_name)) ids.set(item_name, item_id);
+    if (item_name && item_id) ids.set(item_name, item_id);
   };
   const known = (item: Item): Item => {
-    const [, item_id = item.item_id] = [...ids].find(([name]) => isAlike({ item_name: name }, item)) ?? [];
-    return told({ ...item, item_id });
+    const [, item_id] = [...ids].find(([name]) => isAlike({ item_name: name }, item)) ?? [];
+    return { ...(item_id && { item_id }), ...told(item) };
   };
   const learn = (seen: Cart) => {
     // What an answer leaves out, the page may have told before: ids and prices of the same lines.

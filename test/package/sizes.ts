@@ -8,6 +8,18 @@ import { rollup } from 'rollup';
  * What a page pays, on the wire: brotli 11, minified, bundled alone with its dependencies. 1 kB is 1,000 bytes.
  * `maxBytes` is where we stand, held so that it can only fall; `goalBytes` is where we want to be.
  */
+const ADAPTERS = [
+  'consentMode',
+  'cookiebot',
+  'didomi',
+  'gpc',
+  'gpp',
+  'oneTrust',
+  'shopifyPrivacy',
+  'tcf',
+  'usercentrics',
+] as const;
+
 export const SIZES = [
   { name: 'createFunnel', code: `export { createFunnel } from 'funnelwire'`, maxBytes: 8800, goalBytes: 6000 },
   {
@@ -16,6 +28,12 @@ export const SIZES = [
     maxBytes: 900,
     goalBytes: 900,
   },
+  ...ADAPTERS.map((name) => ({
+    name: `funnelwire/consent/${name}`,
+    code: `export { ${name} } from 'funnelwire/consent/${name}'`,
+    maxBytes: 400,
+    goalBytes: 400,
+  })),
   { name: 'funnelwire/vitals', code: `export { vitals } from 'funnelwire/vitals'`, maxBytes: 3000, goalBytes: 3000 },
   { name: 'funnelwire.js', file: 'dist/funnelwire.js', maxBytes: 30_200, goalBytes: 14_000 },
   { name: 'funnelwire.all.js', file: 'dist/funnelwire.all.js', maxBytes: 35_000, goalBytes: 20_000 },
