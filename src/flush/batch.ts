@@ -63,5 +63,5 @@ export const toStreams = (entries: Entry[], standings: Map<string, Standing>): S
 /** A ledger as it stands while those of `sent` that are of its stream are on their way. */
 export const inDoubt = (ledger: StreamBatch['ledger'], sent: Entry[], stream: string): StreamBatch['ledger'] => {
   const count = sent.filter(({ event }) => event.stream === stream).length;
-  return { ...ledger, waiting: ledger.waiting - count, in_doubt: count };
+  return { ...ledger, waiting: ledger.waiting - count, in_doubt: ledger.in_doubt + count };
 };

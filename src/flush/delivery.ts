@@ -72,6 +72,10 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
   /** A failed batch keeps its members, so that a receiver can recognise it. */
   let frozen: Entry[] = [];
   let away = false;
+  /** The return under way; a page hears of one return by several events. */
+  let coming: object | undefined;
+  let home: Promise<unknown> = Promise.resolve();
+  let arrive: (value?: unknown) => void;
   let stopped = false;
   let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,6 +89,7 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
   const sender = createSender({
     ...parts,
     toStreams: (entries) => toStreams(entries, standings),
+    home: () => home,
     onFate,
     onRetry: (note) => {
       if (stopped) return; // after a withdrawal nothing may be written
@@ -102,14 +107,15 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
     () => {}, // no storage, no note
   );
 
+  const pick = () => {
+    const idle = away || stopped ? [] : waiting().filter((entry) => !underWay.has(entry));
+    const again = idle.filter((entry) => frozen.includes(entry));
+    frozen = takeBatch(again.length ? again : idle);
+    return frozen;
+  };
   const sendAll = async () => {
     await Promise.race([resumed.then(writer.written), wait(PATIENCE_MS)]);
-    while (!away && !stopped) {
-      const idle = waiting().filter((entry) => !underWay.has(entry));
-      const again = idle.filter((entry) => frozen.includes(entry));
-      frozen = takeBatch(again.length ? again : idle);
-      if (!frozen.length || !(await sender.send(frozen))) return;
-    }
+    while (await sender.send(pick));
   };
   const run = (): Promise<void> => {
     clearTimeout(timer);
@@ -168,8 +174,17 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
       if (!away) depart(waiting());
     },
     leave: (stays) => {
-      if (away) return;
+      const returning = coming;
+      coming = undefined;
+      if (away) {
+        // Left again before it was quite back: what came since has departed as it came.
+        if (returning) writer.leave();
+        return tabs.release();
+      }
       away = true;
+      home = new Promise((done) => {
+        arrive = done;
+      });
       const calm = writer.leave() && stays;
       // Calmly left, what is on its way is left to the next page; else it is cut off with this one and sent again.
       if (!calm) sender.abandon();
@@ -178,10 +193,14 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
       tabs.release();
     },
     back: async () => {
-      if (!away) return;
-      await tabs.hold(); // another tab may be sending our events just now
+      if (!away || coming) return;
+      const mine = {};
+      coming = mine;
+      await writer.back(tabs.hold()); // another tab may be sending our events just now
+      if (coming !== mine) return;
+      coming = undefined;
       away = false;
-      await writer.back().catch(() => {}); // the storage is gone: the memory copy is all there is
+      arrive();
       await run();
     },
     stop: () => {
@@ -193,6 +212,11 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
       tabs.release();
       return waiting();
     },
-    ledger: () => inDoubt(standings.get(stream)!.ledger, [...underWay], stream),
+    ledger: () =>
+      inDoubt(
+        standings.get(stream)!.ledger,
+        waiting().filter((entry) => underWay.has(entry)),
+        stream,
+      ),
   };
 };

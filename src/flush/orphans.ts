@@ -49,13 +49,8 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
       if (spilled) await queue.write(spilled);
       spill.drop(name);
     }
-    let excess = -MAX_EVENTS;
-    let excessBytes = -MAX_BYTES;
-    for (const standing of await queue.read('stream')) {
-      excess += standing.ledger.waiting;
-      excessBytes += standing.bytes;
-      if (names.includes(standing.stream)) standings.set(standing.stream, standing);
-    }
+    let excess: number;
+    let excessBytes: number;
     /** What becomes of an entry that has waited; undefined when it is to be sent. */
     const fateOf = (entry: Entry): Fate | undefined => {
       if (entry.epoch < epoch()) return 'consent';
@@ -69,6 +64,14 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
       return undefined;
     };
     for (;;) {
+      // Read anew for each batch: what a failed write did not store has not happened.
+      excess = -MAX_EVENTS;
+      excessBytes = -MAX_BYTES;
+      for (const standing of await queue.read('stream')) {
+        excess += standing.ledger.waiting;
+        excessBytes += standing.bytes;
+        if (names.includes(standing.stream)) standings.set(standing.stream, standing);
+      }
       const good: Entry[] = [];
       const ended: StreamBatch[] = [];
       const over: [Key, Key][] = [];
@@ -91,7 +94,7 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
         if (ledger.acknowledged < ledger.created) ended.push({ stream: name, ledger, events: [] });
       }
       const batch = takeBatch(good);
-      if ((batch.length || ended.length) && !(await sender.send(batch, ended))) return;
+      if ((batch.length || ended.length) && !(await sender.send(() => batch, ended))) return;
       await queue.write({ remove: over });
       for (const [[, name]] of over) standings.delete(name);
       if (!batch.length) return;
@@ -103,10 +106,12 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
   const sendSpilled = async (names: string[]) => {
     for (const name of names) {
       const entries: Entry[] = [];
-      for (const [[kind], value] of spill.take(name)?.put ?? [])
+      const { put = [], remove } = spill.take(name) ?? {};
+      for (const [[kind], value] of put)
         if (kind === 'stream') standings.set(name, value as Standing);
         else if (kind === 'event' && (value as Entry).epoch >= epoch()) entries.push(value as Entry);
-      if (entries.length && !(await sender.send(entries))) return;
+      if (entries.length && !(await sender.send(() => entries))) return;
+      if (remove) await queue.write({ remove }).catch(() => {}); // the storage may be back, or have held nothing
       spill.drop(name);
     }
   };

@@ -12,8 +12,11 @@ const TIMEOUT_MS = 30_000;
 const MAX_REST_MS = 60 * 60 * 1000;
 
 export interface Sender {
-  /** Sends entries, halving what is refused whole, until each has a fate; calls take turns. False: try again later. */
-  send(entries: Entry[], ended?: StreamBatch[]): Promise<boolean>;
+  /**
+   * Sends what is picked once it is this call's turn, halving what is refused whole, until each has a fate. False: nothing
+   * to send, or try again later.
+   */
+  send(pick: () => Entry[], ended?: StreamBatch[]): Promise<boolean>;
   /** Sends one leaving body. The answer counts if the page lives to read it. */
   depart(entries: Entry[]): void;
   /** Forgets the request under way, but for leaving ones: the page is going, and its answer will be no one's. */
@@ -34,11 +37,23 @@ export interface SenderParts {
   onFate(entries: Entry[], fate: Fate, why?: string): void;
   onRetry(note: RetryNote): void;
   warn(text: string): void;
+  /** Resolves when this page may count what it hears: while it is away, its events are another tab's. */
+  home(): Promise<unknown>;
 }
 
 /** Carries entries to the transport and its verdicts back. One request is under way at a time, but for the leaving one. */
-export const createSender = ({ transport, clock, random, toStreams, onFate, onRetry, warn }: SenderParts): Sender => {
+export const createSender = ({
+  transport,
+  clock,
+  random,
+  toStreams,
+  onFate,
+  onRetry,
+  warn,
+  home,
+}: SenderParts): Sender => {
   const underWay = new Set<Entry>();
+  const settled = new WeakSet<Entry>();
   let retry: RetryNote = { attempt: 0, until: 0 };
   let turn: Promise<unknown> = Promise.resolve();
   let current: { entries: Entry[]; abort: AbortController } | undefined;
@@ -77,6 +92,7 @@ export const createSender = ({ transport, clock, random, toStreams, onFate, onRe
   const conclude = (entries: Entry[], outcome: Outcome): boolean => {
     const verdicts = entries.map(({ event }): Verdict => outcome.events?.[event.id] ?? outcome);
     const those = (kind: string) => entries.filter((_, at) => kind in verdicts[at]!);
+    for (const entry of [...those('done'), ...those('refused')]) settled.add(entry);
     onFate(those('done'), 'acknowledged');
     onFate(
       those('refused'),
@@ -94,7 +110,10 @@ export const createSender = ({ transport, clock, random, toStreams, onFate, onRe
     return false;
   };
 
-  const sendNow = async (entries: Entry[], ended: StreamBatch[]): Promise<boolean> => {
+  const sendNow = async (given: Entry[], ended: StreamBatch[]): Promise<boolean> => {
+    // While one half was out, the page may have sent the other on going out of sight.
+    const entries = given.filter((entry) => !underWay.has(entry) && !settled.has(entry));
+    if (!entries.length && !ended.length) return false;
     const outcome = restMs() ? undefined : await ask(entries, ended, false);
     if (!outcome) return false;
     if (entries.length < 2 || !('refused' in outcome) || outcome.events) return conclude(entries, outcome);
@@ -105,13 +124,14 @@ export const createSender = ({ transport, clock, random, toStreams, onFate, onRe
   return {
     underWay,
     restMs,
-    send: (entries, ended = []) => {
-      const mine = turn.then(() => sendNow(entries, ended));
+    send: (pick, ended = []) => {
+      const mine = turn.then(() => sendNow(pick(), ended));
       turn = mine;
       return mine;
     },
     depart: async (entries) => {
       const outcome = await ask(entries, [], true);
+      await home();
       // A refusal is halved by the next ordinary try.
       if (outcome && !('refused' in outcome)) conclude(entries, outcome);
     },

@@ -64,7 +64,7 @@ export interface Ledger {
   created: number;
   acknowledged: number;
   waiting: number;
-  /** Sent, and no answer known yet. */
+  /** Sent, and no answer known: on its way, or settled by another tab while this page was away. */
   in_doubt: number;
   dropped: Partial<Record<DropReason, number>>;
 }

@@ -28,8 +28,11 @@ export interface Writer {
    * all that waits outlives it.
    */
   leave(): boolean;
-  /** Reads the stream again: while the page was away, another tab may have sent it. */
-  back(): Promise<void>;
+  /**
+   * Reads the stream again once it is `held`: while the page was away, another tab may have sent it. What is tracked
+   * meanwhile waits in memory.
+   */
+  back(held: Promise<unknown>): Promise<void>;
 }
 
 /** More than a page may hold. */
@@ -58,34 +61,62 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
   let waiting: Entry[] = [];
   /** What would be lost if the page ended now. */
   let unsafe: Put[] = [];
+  /** Events that have their fate, and whose removal is not stored yet. */
+  const doomed = new Map<Standing, [Key, Key][]>();
+  const doomedOf = (standing: Standing) => doomed.get(standing) ?? [];
   let open = 0;
   let fresh = false;
   let leaving = false;
-  let spilled = false;
+  /** The return under way; a later leaving ends it. */
+  let returning: object | undefined;
+  /** The spill was put there while another tab may have held the stream. */
+  let loose = false;
+  /** What of `unsafe` lies in the spill, if anything was put there. */
+  let spilled: Put[] | undefined;
   let latest: Promise<unknown> = Promise.resolve();
 
   const write = (change: Change) => {
     open++;
+    if (spilled) spillNow(); // older than the store, it would undo what this write does
+    const ended = (safe: Set<unknown>) => {
+      unsafe = unsafe.filter((put) => !safe.has(put));
+      for (const [standing, ranges] of doomed)
+        doomed.set(
+          standing,
+          ranges.filter((range) => !safe.has(range)),
+        );
+      if (safe.size && isSafe()) {
+        spill?.drop(stream);
+        spilled = undefined;
+      }
+      open--;
+      if (fresh && !open) commit();
+    };
     latest = queue.write(change).then(
-      () => {
-        const safe = new Set(change.put);
-        unsafe = unsafe.filter((put) => !safe.has(put));
-        if (!unsafe.length) spill?.drop(stream);
-        ended();
-      },
-      () => ended(),
+      () => ended(new Set<unknown>([...change.put!, ...change.remove!])),
+      () => ended(new Set()),
     );
   };
-  const ended = () => {
-    open--;
-    if (fresh && !open) commit();
-  };
+  const isSafe = () => !unsafe.length && !doomedOf(own).length;
+  const ownChange = (): Change => ({ put: [...unsafe, [streamKey(stream), own]], remove: doomedOf(own) });
   const commit = () => {
-    if (leaving || !fresh) return;
+    if (leaving || returning || !fresh) return;
     fresh = false;
-    write({ put: [...unsafe, [streamKey(stream), own]] });
+    write(ownChange());
   };
-  const spillNow = () => !unsafe.length || !!spill?.put(stream, { put: [...unsafe, [streamKey(stream), own]] });
+  /** Whoever takes up a stream takes its spill first: while that is there, nobody did. True when somebody may have. */
+  const forgetTaken = (): boolean => {
+    if (spilled && spill?.take(stream)) return loose;
+    unsafe = unsafe.filter((put) => !spilled?.includes(put));
+    spilled = undefined;
+    return true;
+  };
+  const spillNow = () => {
+    if (isSafe()) return true;
+    const put = !!spill?.put(stream, ownChange());
+    if (put) spilled = [...unsafe];
+    return put;
+  };
 
   return {
     standings,
@@ -120,7 +151,9 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
         if (fate === 'acknowledged') ledger.acknowledged += theirs.length;
         else ledger.dropped[fate] = (ledger.dropped[fate] ?? 0) + theirs.length;
         for (const { bytes } of theirs) standing.bytes -= bytes;
-        write({ put: [[streamKey(standing.stream), standing]], remove: toRanges(theirs) });
+        const remove = [...doomedOf(standing), ...toRanges(theirs)];
+        doomed.set(standing, remove);
+        write({ put: [[streamKey(standing.stream), standing]], remove });
       }
     },
     written: async () => {
@@ -129,21 +162,48 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
     },
     leave: () => {
       leaving = true;
-      spilled = spillNow();
-      return spilled;
+      if (returning) forgetTaken();
+      loose = !!returning;
+      returning = undefined;
+      return spillNow();
     },
-    back: async () => {
+    back: async (held) => {
       leaving = false;
-      // What was spilled and is gone was taken into the store by another tab.
-      if (spilled && !spill?.take(stream)) unsafe = [];
+      const mine = {};
+      returning = mine;
+      await held;
+      if (returning !== mine) return;
+      if (spill && forgetTaken()) {
+        const had = new Map(waiting.map((entry) => [entry.event.seq, entry]));
+        try {
+          const [stored, all] = await Promise.all([queue.read('event', ALL, stream), queue.read('stream')]);
+          if (returning !== mine) return;
+          const seqs = new Set(stored.map(({ event }) => event.seq));
+          unsafe = unsafe.filter(([[kind, , seq]]) => kind !== 'event' || !seqs.has(seq));
+          doomed.delete(own);
+          const since = unsafe.flatMap(([[kind], entry]) => (kind === 'event' ? [entry as Entry] : []));
+          const standing = all.find((each) => each.stream === stream);
+          const { ledger } = Object.assign(own, standing);
+          if (standing) {
+            ledger.created += since.length;
+            ledger.waiting += since.length;
+            for (const { bytes } of since) own.bytes += bytes;
+          } else {
+            // A stream whose events all have their fate is forgotten: which fate, only the other tab knew.
+            ledger.in_doubt += ledger.waiting - since.length;
+            ledger.waiting = since.length;
+          }
+          // The same objects as before, since they may be under way.
+          waiting = [...stored.map((entry) => had.get(entry.event.seq) ?? entry), ...since];
+        } catch {
+          // The storage is gone: the memory copy is all there is.
+          if (returning !== mine) return;
+        }
+      }
+      returning = undefined;
+      fresh = !isSafe();
       commit();
       await latest;
-      if (unsafe.length || !spill) return;
-      waiting = await queue.read('event', ALL, stream);
-      Object.assign(
-        own,
-        (await queue.read('stream')).find((standing) => standing.stream === stream),
-      );
     },
   };
 };

@@ -156,7 +156,7 @@ test('a page that comes back finds what another tab has sent meanwhile gone', as
       ],
     ],
   });
-  await writer.back();
+  await writer.back(Promise.resolve());
   expect(writer.waiting().map(({ event }) => event.seq)).toEqual([1]);
   expect(writer.standings.get(STREAM)!.ledger).toMatchObject({ created: 2, acknowledged: 1, waiting: 1 });
 });
@@ -178,7 +178,7 @@ test('what another tab has settled while the page was away is not counted again'
     ],
     put: [[['stream', STREAM, 0], { ...standing!, ledger, bytes: 0 }]],
   });
-  await writer.back();
+  await writer.back(Promise.resolve());
   writer.settle([entry], 'acknowledged');
   expect(writer.standings.get(STREAM)!.ledger).toMatchObject({ created: 1, waiting: 0, acknowledged: 1 });
 });
