@@ -12,7 +12,7 @@ const run = async (...args: string[]): Promise<string> => {
 };
 
 test('in 10,000 random lives of a device no event is lost, none is sent after it was settled, and ledgers balance', {
-  timeout: 180_000,
+  timeout: 600_000,
 }, async () => {
   const told = await run();
   console.log(told);
@@ -20,7 +20,7 @@ test('in 10,000 random lives of a device no event is lost, none is sent after it
   expect(told).not.toContain('fails');
 });
 
-test('each mutation of the sources is found out', { timeout: 120_000 }, async () => {
+test('each mutation of the sources is found out', { timeout: 300_000 }, async () => {
   const told = await run('--mutations');
   const found = told.split('\n').filter((line) => line.startsWith('found: '));
   expect(found.length, told).toBe(MUTATIONS.length);
