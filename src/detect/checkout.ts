@@ -63,6 +63,8 @@ export const checkout = (): Detector =>
           if (shop.place() !== 'checkout') return last;
           // The page may still be filling; what it will show is worth the wait, once.
           if (!shop.cart()?.items.length && !last) return false;
+          // What was ordered is gone: coming back to its checkout begins none.
+          if (shop.cart()?.items.length === 0) return true;
           begin('page');
           pass(readStep(view.url), 'page');
           return true;

@@ -61,6 +61,7 @@ export const purchase = (): Detector =>
         by: { evidence },
         once,
       });
+      shop.sell();
       report.attempt({ name: NAME, outcome: 'confirmed', why: evidence[0] });
     };
 

@@ -30,6 +30,8 @@ export interface Shop {
   known(item: Item): Item;
   /** Keeps what an item is called in mind. */
   meet(item: Item): void;
+  /** What was in the cart is ordered. */
+  sell(): void;
   /** Looks again at what changes: cart, badge, notices. */
   refresh(): void;
 }
@@ -142,6 +144,9 @@ const createShop = (page: Page): Shop => {
     count: () => count,
     known,
     meet,
+    sell: () => {
+      cart = { items: [], currency };
+    },
     isOldNotice: (text) => notices.has(text),
     refresh,
   };

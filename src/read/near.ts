@@ -1,6 +1,7 @@
 import { classed, HIDDEN, idOf, nameOf, OLD, seek, spaced } from './box.ts';
 import { readPageCurrency } from './currency.ts';
 import { meaningOf } from './label.ts';
+import { mainOf } from './lines.ts';
 import { type Money, readPrice } from './price.ts';
 import type { Product } from './structured.ts';
 import { textOf } from './text.ts';
@@ -33,6 +34,8 @@ export interface Shown extends Product {
  */
 export const readNear = (control: Element, hint = readPageCurrency(control.ownerDocument)): Shown | undefined => {
   let box = control.parentElement;
+  const { itemName, itemPrice = '' } = (control as HTMLElement).dataset;
+  const own = readPrice(itemPrice, hint, true);
   for (let up = 0; box && up < 9 && !/^(BODY|HTML)$/.test(box.tagName); up++, box = box.parentElement) {
     const name = box.querySelector(`h1,h2,h3,h4,h5,a[href],${classed('title name')}`) && nameOf(box);
     const money = name ? readShownPrice(box, hint) : undefined;
@@ -40,8 +43,8 @@ export const readNear = (control: Element, hint = readPageCurrency(control.owner
     return {
       item: {
         item_id: idOf(control) ?? idOf(box),
-        item_name: textOf(box.querySelector('h1')) || name,
-        price: money.value,
+        item_name: itemName ?? (textOf(box.querySelector('h1')) || name),
+        price: (own ?? money).value,
       },
       currency: money.currency,
       elsewhere: ([box.closest('a[href]') ?? [], seek(box, 'a[href]')].flat() as HTMLAnchorElement[]).find(
@@ -55,12 +58,14 @@ export const readNear = (control: Element, hint = readPageCurrency(control.owner
 /** The product a page is about where no data say so: the one whose add control stands with the page's heading. */
 export const readShownProduct = (doc: Document, hint?: string): Shown | undefined => {
   const heading = doc.querySelector('h1');
-  let box = heading?.parentElement;
-  for (let up = 0; box && up < 9 && box !== doc.body; up++, box = box.parentElement) {
+  let box: Element | null = heading ? heading.parentElement : mainOf(doc);
+  for (let up = 0; box && up < 9 && (!heading || box !== doc.body); up++, box = heading && box.parentElement) {
     const control = seek(box, CONTROL, 20).find((other) => meaningOf(other) === 'add');
     if (!control) continue;
     const near = readNear(control, hint);
-    return near?.item.item_name === textOf(heading) && !near.elsewhere ? near : undefined;
+    const { item_name = '' } = near?.item ?? {};
+    const isNamed = heading ? item_name === textOf(heading) : item_name && doc.title.startsWith(item_name);
+    return isNamed && !near?.elsewhere ? near : undefined;
   }
   return undefined;
 };

@@ -12,6 +12,8 @@ const ADD = /\badd(to|ed)? ?(to|item|line|product|entry|simple)?\b|\b(items?|lin
 const REMOVE = /\b(remove|delete|destroy|trash)/;
 const UPDATE = /\b(update|change|recalculate)/;
 const ORDER = /\b((place|submit|create) ?order|orders?|complete|checkout|payment information|pay)\b/;
+// An operation named for it, whatever else its text asks for.
+const PLACED = /\b(place|create|submit) ?(my ?)?order|checkout ?complete|complete ?checkout/;
 const LINES = /line ?items?|entries|baskets?|carts?\b/;
 const IS_VERB = /(^|[._])(action|operation\w*|op|path|method|query|type|intent|task|event)$/i;
 
@@ -30,6 +32,7 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   const verb = String(fields.find(([key]) => key === '_method')?.[1] ?? method).toUpperCase();
   const about = [address, body].some((words) => CART.test(words) || LINES.test(words));
   const isZero = fields.some(([key, value]) => /(^|[.[])(quantity|qty)\]?$/i.test(key) && Number(value) === 0);
+  if (PLACED.test(body)) return 'order';
   for (const words of about ? [address, body] : []) {
     if (OTHER.test(words)) return 'other';
     if (REMOVE.test(words)) return 'remove';

@@ -35,8 +35,8 @@ export const SIZES = [
     goalBytes: 400,
   })),
   { name: 'funnelwire/vitals', code: `export { vitals } from 'funnelwire/vitals'`, maxBytes: 3000, goalBytes: 3000 },
-  { name: 'funnelwire.js', file: 'dist/funnelwire.js', maxBytes: 30_600, goalBytes: 14_000 },
-  { name: 'funnelwire.all.js', file: 'dist/funnelwire.all.js', maxBytes: 35_400, goalBytes: 20_000 },
+  { name: 'funnelwire.js', file: 'dist/funnelwire.js', maxBytes: 30_700, goalBytes: 14_000 },
+  { name: 'funnelwire.all.js', file: 'dist/funnelwire.all.js', maxBytes: 35_600, goalBytes: 20_000 },
 ] as const;
 
 /** What a site's own bundler makes of `code`. */
