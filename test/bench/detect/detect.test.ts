@@ -14,6 +14,7 @@ import { walk } from './walk.ts';
 const FAULTS: Record<string, number> = {
   'commercetools-sunrise-spa': 9,
   'sfcc-pwa-kit': 23,
+  'shopify-dawn': 2,
   'shopify-hydrogen': 20,
   snipcart: 4,
   'vercel-commerce': 26,
