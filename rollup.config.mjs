@@ -69,6 +69,7 @@ export default [
   ...entry('index'),
   ...entry('attribution'),
   ...entry('inspect'),
+  ...entry('stages'),
   ...entry('vitals'),
   ...adapters.flatMap((name) => entry(`consent/${name}`)),
   tag('script', 'funnelwire'),

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { SDK } from '../../src/version.ts';
@@ -53,9 +53,11 @@ test('only the script tag acts on import', () => {
 });
 
 test('a map lies beside each file', () => {
-  for (const file of ['index.js', 'attribution.js', 'inspect.js', 'vitals.js', 'funnelwire.js', 'funnelwire.all.js']) {
-    expect(readFileSync(`dist/${file}`, 'utf8')).toContain(`sourceMappingURL=${file}.map`);
-    expect(JSON.parse(readFileSync(`dist/${file}.map`, 'utf8')).sources.length).toBeGreaterThan(0);
+  const entries = Object.values(manifest.exports).flatMap((entry) => (entry as { default?: string }).default ?? []);
+  expect(entries.length).toBeGreaterThan(4);
+  for (const file of [...entries, 'dist/funnelwire.js', 'dist/funnelwire.all.js']) {
+    expect(readFileSync(file, 'utf8')).toContain(`sourceMappingURL=${basename(file)}.map`);
+    expect(JSON.parse(readFileSync(`${file}.map`, 'utf8')).sources.length).toBeGreaterThan(0);
   }
 });
 
