@@ -45,6 +45,7 @@ export const viewItem = (): Detector =>
         const unasked = view.loaded && typeof at === 'number' && page.now() - at < SEARCH_MS;
         if (at !== undefined) searched.write(undefined);
         stopWaiting();
+        let looks = 0;
         view.look((last) => {
           const product = shop.product();
           const name = product?.item.item_name;
@@ -54,10 +55,12 @@ export const viewItem = (): Detector =>
           }
           // After a route change the last page's data may still lie in the head.
           if (!view.loaded && !isNamed(name) && !last) return false;
+          const evidence = 'elsewhere' in product ? 'page' : 'jsonld';
+          // What describes the product may come a moment after what shows it.
+          if (evidence === 'page' && !looks++ && !last) return false;
           if (shown === name || (!view.loaded && !isNamed(name))) return true;
           shown = name;
           if (view.again) return true;
-          const evidence = 'elsewhere' in product ? 'page' : 'jsonld';
           const now = () => tell(product.item, product.currency ?? shop.currency(), evidence);
           if (unasked) stopWaiting = whenTouched(page.onPress, now);
           else now();
