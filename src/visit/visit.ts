@@ -1,6 +1,7 @@
 import type { Touch } from '../event/event.ts';
 import { hear } from '../listen/ear.ts';
 import type { Stop } from '../listen/life.ts';
+import { hostOf } from './source.ts';
 import { device, NAMES, parse } from './storage.ts';
 import { readVisitor } from './visitor.ts';
 
@@ -55,15 +56,16 @@ const looksLikeLanding = (touch: Touch | undefined): boolean =>
   (!!touch || !document.referrer);
 
 /**
- * A visit, shared by the tabs of this origin. Its session ends after 30 idle minutes or when a new campaign or site
- * brings the visitor back; a direct return keeps the touch it had.
+ * A visit, shared by the tabs of this origin. Its session ends after 30 idle minutes or when a new campaign brings the
+ * visitor back. A link from elsewhere within it is a step of the same visit, as in GA4: shoppers come back from a bank,
+ * a hosted checkout, a price comparison. That and a direct return keep the touch it had.
  */
-export const createVisit = ({ touch, time, createId, known, cookieDomain }: VisitParts): Visit => {
+export const createVisit = ({ touch: told, time, createId, known, cookieDomain }: VisitParts): Visit => {
   const earlier = known ? read(device.get(NAMES.session)) : undefined;
+  const isIdle = !earlier || Math.abs(time - earlier.last) > IDLE_MS;
+  const touch = isIdle || told?.source !== hostOf(document.referrer) ? told : undefined;
   const isLanding = known
-    ? !earlier ||
-      Math.abs(time - earlier.last) > IDLE_MS ||
-      (!!touch && (touch.source !== earlier.touch.source || touch.campaign !== earlier.touch.campaign))
+    ? isIdle || (!!touch && (touch.source !== earlier.touch.source || touch.campaign !== earlier.touch.campaign))
     : looksLikeLanding(touch);
   const here = touch ?? earlier?.touch ?? { source: '(direct)', medium: '(none)', time };
   const newId = (now: number) => (known ? createId(now) : undefined);

@@ -60,6 +60,17 @@ test('a new campaign is a new visit, the same one again is not', () => {
   expect(sessionAt(other, NOON + 2 * MINUTE_MS)).not.toBe(session);
 });
 
+test('a link from elsewhere within a visit is a step of it, after half an hour it brings a new one', () => {
+  Object.defineProperty(document, 'referrer', { value: 'https://pay.example/', configurable: true });
+  const back = { source: 'pay.example', medium: 'referral', time: NOON };
+  load(NOON, { touch: touch('spring') });
+  const paid = load(NOON + MINUTE_MS, { touch: back });
+  expect([paid.isLanding, paid.at(NOON + MINUTE_MS).touch.campaign]).toEqual([false, 'spring']);
+  const later = load(NOON + 40 * MINUTE_MS, { touch: back });
+  expect([later.isLanding, later.at(NOON + 40 * MINUTE_MS).touch.source]).toEqual([true, 'pay.example']);
+  Object.defineProperty(document, 'referrer', { value: '', configurable: true });
+});
+
 test('a direct return keeps the touch that brought the visitor, and the first of all stays the first', () => {
   load(NOON, { touch: touch('spring') });
   load(NOON + 60 * MINUTE_MS, { touch: touch('summer') });
