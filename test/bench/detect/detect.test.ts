@@ -13,11 +13,14 @@ import { walk } from './walk.ts';
  */
 const FAULTS: Record<string, number> = {
   'commercetools-sunrise-spa': 9,
+  'magento2-luma': 7,
+  'prestashop-classic': 3,
   'sfcc-pwa-kit': 23,
   'shopify-dawn': 2,
   'shopify-hydrogen': 20,
   snipcart: 4,
   'vercel-commerce': 26,
+  'woocommerce-blocks': 5,
 };
 
 let browser: Browser;
