@@ -22,6 +22,7 @@ const FAULTS: Record<string, number> = {
   snipcart: 4,
   'vercel-commerce': 26,
   'woocommerce-blocks': 5,
+  'woocommerce-classic': 3,
 };
 
 let browser: Browser;
