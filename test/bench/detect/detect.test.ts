@@ -17,6 +17,7 @@ const FAULTS: Record<string, number> = {
   'magento2-luma': 7,
   'prestashop-classic': 3,
   'sfcc-pwa-kit': 23,
+  sfra: 16,
   'shopify-dawn': 2,
   'shopify-hydrogen': 20,
   snipcart: 4,
