@@ -28,6 +28,11 @@ export interface Options {
   beforeSend?: (event: Draft) => Draft | null;
   /** Tells the origin of a visit, given the plain one (utm parameters, else another site's referrer); undefined: direct, or within the site. Default: the plain one. See `attribution()`. */
   attribution?: (arrival: Arrival, plain: Touch | undefined) => Touch | undefined;
+  /**
+   * Names of query fields and of fields of events that tell nobody who someone is: kept as they are, but for e-mail
+   * addresses. `search_term` has to be named here to be recorded, since it is what the shopper typed. Default: none.
+   */
+  allow?: string[];
   /** The domain of the visitor cookie. Default: the widest the browser accepts. */
   cookieDomain?: string;
   /** Compresses bodies, told by `gzip=1` in the query. Default: false. */
@@ -69,6 +74,7 @@ const VALID: { [name in keyof Options]-?: (value: unknown) => unknown } = {
   context: isFunction,
   beforeSend: isFunction,
   attribution: isFunction,
+  allow: Array.isArray,
   cookieDomain: isText,
   gzip: (value) => typeof value === 'boolean',
   now: isFunction,
@@ -100,6 +106,7 @@ export const resolveOptions = (given: Options, warn: Warn): Resolved => {
     rules: [],
     context: () => ({}),
     attribution: (_, plain) => plain,
+    allow: [],
     random: cryptoRandom,
     ...options,
     endpoint: url,

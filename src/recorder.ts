@@ -5,6 +5,7 @@ import { type Draft, isName, readPage } from './event/draft.ts';
 import type { FunnelEvent } from './event/event.ts';
 import { toFields } from './event/fields.ts';
 import { hash, orderEventId, uuid7 } from './event/ids.ts';
+import { toJson } from './event/json.ts';
 import { createDelivery, type Delivery } from './flush/delivery.ts';
 import { quietly } from './listen/ear.ts';
 import type { Memory } from './listen/host.ts';
@@ -62,7 +63,7 @@ export interface RecorderParts {
  * ends and another begins, so that no event recorded under one joins those under the next.
  */
 export const createRecorder = ({ options, clock, onEvent, onFate, warn }: RecorderParts): Recorder => {
-  const { site, random, cookieDomain, transport, beforeSend, attribution } = options;
+  const { site, random, cookieDomain, transport, beforeSend, attribution, allow } = options;
   const createId = (time: number) => uuid7(time, random);
   const database = NAMES.database + hash(options.endpoint).slice(0, 16);
   const spill = createSpill(database);
@@ -89,7 +90,7 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
     const { id: session, user: known } = at(draft.time);
     const id = order && draft.name === 'purchase' ? orderEventId(site, once) : createId(draft.time);
     const event = { id, ...draft, stream, seq: seq++ };
-    const bytes = new TextEncoder().encode(JSON.stringify(event)).length;
+    const bytes = new TextEncoder().encode(toJson(event)).length;
     add({ event, visitor, session, user: known, bytes, epoch: gate.now().epoch }, order);
     onEvent(event);
   };
@@ -111,16 +112,16 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
     let draft: Draft | null = {
       name,
       time,
-      ...toFields(fields, complain),
-      page: readPage(),
+      ...toFields(fields, complain, allow),
+      page: readPage(allow),
       source: sourceAt(time),
       by,
     };
     try {
-      const context = clean(options.context(), 'context', complain);
+      const context = clean(options.context(), 'context', complain, { allow, strict: true });
       if (context && typeof context === 'object' && !Array.isArray(context)) draft.context = context;
       else if (context !== undefined) complain('context', 'no object');
-      if (beforeSend) draft = clean(beforeSend(draft), 'beforeSend', complain) as Draft | null;
+      if (beforeSend) draft = clean(beforeSend(draft), 'beforeSend', complain, { allow }) as Draft | null;
     } catch {
       draft = null; // the filter may be there to keep a secret
       warn('"beforeSend" or "context" threw: the event is dropped');

@@ -18,7 +18,7 @@ const METHODS = ['track', 'identify', 'setConsent', 'forget', 'on', 'flush', 'st
 const warn = createWarn();
 
 const readOptions = (
-  { endpoint, consent, site, gzip, cookieDomain, context }: DOMStringMap,
+  { endpoint, consent, site, gzip, cookieDomain, context, allow }: DOMStringMap,
   detect: Detector[],
 ): Options => ({
   detect,
@@ -27,6 +27,7 @@ const readOptions = (
   ...(site && { site }),
   ...(cookieDomain && { cookieDomain }),
   ...(gzip !== undefined && { gzip: gzip !== 'false' }),
+  ...(allow && { allow: allow.split(/[ ,]+/) }),
   ...(context && { context: () => parseContext(context) }),
 });
 

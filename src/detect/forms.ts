@@ -1,4 +1,5 @@
 import type { EventFields } from '../event/event.ts';
+import { hash } from '../event/ids.ts';
 import { all } from '../listen/ear.ts';
 import type { Submit } from '../listen/page.ts';
 import { actionOf, fieldNames, readForm } from '../read/form.ts';
@@ -83,8 +84,9 @@ export const formFields = (form: HTMLFormElement, form_kind: string): EventField
   return { form_kind, ...(id && { form_id: id.slice(0, 100) }) };
 };
 
-/** Knows a form again on the next page: where it goes and what it asks. */
-const signatureOf = (form: HTMLFormElement): string => `${actionOf(form)} ${fieldNames(form).join()}`.slice(0, 500);
+/** Knows a form again on the next page: where it goes and what it asks. Hashed, since an address may tell who. */
+const signatureOf = (form: HTMLFormElement): string =>
+  hash(`${actionOf(form)} ${fieldNames(form).join()}`.slice(0, 500));
 
 /** Whether a request carries a form: the same address, or one of its fields. */
 const isOf = (url: string, fields: [string, unknown][], form: HTMLFormElement): boolean => {

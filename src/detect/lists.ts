@@ -1,3 +1,4 @@
+import { redactTitle } from '../event/redact.ts';
 import { all } from '../listen/ear.ts';
 import { mainOf } from '../read/lines.ts';
 import { readCards, readNear, type Shown } from '../read/near.ts';
@@ -49,7 +50,7 @@ export const lists = (): Detector =>
           else if (isSuggested()) tell('view_promotion', cards, { promotion_name: 'suggested' });
           else
             tell('view_item_list', cards, {
-              item_list_name: textOf(document.querySelector('h1'), 100) || document.title,
+              item_list_name: redactTitle(textOf(document.querySelector('h1'), 100) || document.title) || undefined,
             });
           return true;
         });

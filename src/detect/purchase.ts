@@ -1,4 +1,5 @@
 import type { EventFields, Item, Json } from '../event/event.ts';
+import { hash } from '../event/ids.ts';
 import { all } from '../listen/ear.ts';
 import type { Memory } from '../listen/host.ts';
 import { isSame } from '../read/cart.ts';
@@ -48,7 +49,7 @@ export const purchase = (): Detector =>
       if (lastTold === once) return;
       lastTold = once;
       clearTimeout(timer);
-      lastOrder.write(once);
+      lastOrder.write(hash(once));
       parking.write(undefined);
       seenCheckout.write(undefined);
       report.milestone({
@@ -101,7 +102,7 @@ export const purchase = (): Detector =>
         isJustOrdered(root, page.now()) && 'time',
       ].filter((sign): sign is string => Boolean(sign));
       const once = fields.transaction_id ?? keyOf(location.href);
-      if (once !== undefined && lastOrder.read() === once) return true;
+      if (once !== undefined && lastOrder.read() === hash(once)) return true;
       if (!signs.length) {
         if (last) report.attempt({ name: NAME, outcome: 'unclaimed', why: 'no sign that the order is fresh', fields });
         return last;

@@ -1,5 +1,5 @@
 import type { FunnelEvent, PageFacts } from './event.ts';
-import { redactText, redactUrl } from './redact.ts';
+import { redactTitle, redactUrl } from './redact.ts';
 
 /** An event before it has its place in a stream. */
 export type Draft = Omit<FunnelEvent, 'id' | 'stream' | 'seq'>;
@@ -8,10 +8,10 @@ export type Draft = Omit<FunnelEvent, 'id' | 'stream' | 'seq'>;
 export const isName = (name: unknown): name is string =>
   typeof name === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(name);
 
-/** Where it happens. */
-export const readPage = (): PageFacts => ({
-  url: redactUrl(location.href),
+/** Where it happens. `allow`: names of query fields that tell nobody. */
+export const readPage = (allow?: string[]): PageFacts => ({
+  url: redactUrl(location.href, allow),
   path: redactUrl(location.pathname).slice(location.origin.length),
-  title: redactText(document.title),
-  referrer: redactUrl(document.referrer),
+  title: redactTitle(document.title, allow),
+  referrer: redactUrl(document.referrer, allow),
 });

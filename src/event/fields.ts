@@ -29,15 +29,17 @@ const toItem = (item: Json): Json =>
 /**
  * The fields of an event out of what `track` or a detector was given: GA4's where they belong, with numbers as numbers
  * and an ISO 4217 code as `currency`, the rest in `props`. What does not fit is left out and told to `complain`.
+ * `allow`: names of fields that tell nobody.
  */
-export const toFields = (given: unknown, complain: Complain): EventFields => {
+export const toFields = (given: unknown, complain: Complain, allow?: string[]): EventFields => {
   const fields: Record<string, Json> = {};
   const props: Record<string, Json> = {};
   const put = (name: string, raw: unknown, isProp?: boolean) => {
     const isItems = name === 'items' && Array.isArray(raw);
-    const value = clean(isItems ? raw.slice(0, MAX_ITEMS) : raw, name, complain);
+    const strict = isProp || !KNOWN.test(name);
+    const value = clean(isItems ? raw.slice(0, MAX_ITEMS) : raw, name, complain, { allow, strict });
     if (value === undefined) return;
-    if (isProp || !KNOWN.test(name)) {
+    if (strict) {
       props[name] = value;
       return;
     }

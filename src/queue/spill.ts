@@ -1,3 +1,4 @@
+import { toJson } from '../event/json.ts';
 import { device, NAMES, parse } from '../visit/storage.ts';
 import type { Change } from './queue.ts';
 
@@ -17,7 +18,7 @@ export interface Spill {
 export const createSpill = (database: string): Spill => {
   const prefix = `${NAMES.spill}${database}:`;
   return {
-    put: (stream, change) => device.set(prefix + stream, JSON.stringify(change)),
+    put: (stream, change) => device.set(prefix + stream, toJson(change)),
     take: (stream) => parse(device.get(prefix + stream)),
     drop: (stream) => device.remove(prefix + stream),
     streams: () => device.names(prefix).map((name) => name.slice(prefix.length)),

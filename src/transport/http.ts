@@ -1,3 +1,4 @@
+import { toJson } from '../event/json.ts';
 import type { Batch, Outcome, Transport, Verdict } from './transport.ts';
 
 /** Wait before asking again where the endpoint says who or what we are is wrong: someone has to mend it first. */
@@ -27,7 +28,8 @@ const rejectedIn = (body: string): Record<string, Verdict> => {
 
 /**
  * Posts a batch as JSON to `endpoint`. Always as text/plain without headers of its own, which spares the preflight
- * (https://fetch.spec.whatwg.org/#cors-safelisted-request-header), and without credentials. `gzip` compresses all but
+ * (https://fetch.spec.whatwg.org/#cors-safelisted-request-header), and without credentials, and
+ * without the page's address as its referrer, which nobody has redacted. `gzip` compresses all but
  * what is sent while leaving, told by `gzip=1` in the query, since a header would bring the preflight back.
  *
  * 2xx: taken, but for events listed as rejected. 408, 425, 429, 5xx, no answer: again later. 400, 413, 422: refused.
@@ -41,6 +43,7 @@ export const http = (endpoint: string, { gzip = false } = {}): Transport => {
       method: 'POST',
       body: packed ? await new Response(packed).blob() : body,
       credentials: 'omit',
+      referrerPolicy: 'strict-origin',
       keepalive: leaving,
       priority: 'low',
       signal: signal ?? null,
@@ -55,7 +58,7 @@ export const http = (endpoint: string, { gzip = false } = {}): Transport => {
     return { retryAfterMs: waitMs ?? MISCONFIGURED_RETRY_MS, warn: `"endpoint" answers HTTP ${status}` };
   };
   return async (batch: Batch, { leaving, signal }) => {
-    const body = JSON.stringify(batch);
+    const body = toJson(batch);
     try {
       if (!leaving || 'keepalive' in Request.prototype) return await post(body, leaving, signal);
     } catch {

@@ -1,5 +1,11 @@
+import { toJson } from '../event/json.ts';
+import { redactId, redactText } from '../event/redact.ts';
 import type { Memory } from '../listen/host.ts';
 import { NAMES, parse, tab } from './storage.ts';
+
+/** What is kept is redacted as events are: a product may be named after who it is for. */
+const look = (key: string, value: unknown) =>
+  typeof value === 'string' ? (/name$/.test(key) ? redactText : redactId)(value) : value;
 
 /** Notes by name, all in one record of the tab's storage, read at most once a page. */
 export const createMemory = (mayStore: () => boolean): ((name: string) => Memory) & { forget(): void } => {
@@ -12,7 +18,7 @@ export const createMemory = (mayStore: () => boolean): ((name: string) => Memory
     read: () => load().get(name),
     write: (note) => {
       load().set(name, note);
-      return mayStore() && tab.set(NAMES.attempts, JSON.stringify(Object.fromEntries(load())));
+      return mayStore() && tab.set(NAMES.attempts, toJson(Object.fromEntries(load()), look));
     },
   });
   return Object.assign(memory, {

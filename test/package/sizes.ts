@@ -21,7 +21,7 @@ const ADAPTERS = [
 ] as const;
 
 export const SIZES = [
-  { name: 'createFunnel', code: `export { createFunnel } from 'funnelwire'`, maxBytes: 9300, goalBytes: 6000 },
+  { name: 'createFunnel', code: `export { createFunnel } from 'funnelwire'`, maxBytes: 10_350, goalBytes: 6000 },
   {
     name: 'funnelwire/attribution',
     code: `export { attribution } from 'funnelwire/attribution'`,
@@ -35,8 +35,8 @@ export const SIZES = [
     goalBytes: 400,
   })),
   { name: 'funnelwire/vitals', code: `export { vitals } from 'funnelwire/vitals'`, maxBytes: 3000, goalBytes: 3000 },
-  { name: 'funnelwire.js', file: 'dist/funnelwire.js', maxBytes: 30_700, goalBytes: 14_000 },
-  { name: 'funnelwire.all.js', file: 'dist/funnelwire.all.js', maxBytes: 35_600, goalBytes: 20_000 },
+  { name: 'funnelwire.js', file: 'dist/funnelwire.js', maxBytes: 31_720, goalBytes: 14_000 },
+  { name: 'funnelwire.all.js', file: 'dist/funnelwire.all.js', maxBytes: 36_600, goalBytes: 20_000 },
 ] as const;
 
 /** What a site's own bundler makes of `code`. */
