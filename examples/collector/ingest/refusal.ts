@@ -4,6 +4,8 @@ export class Refusal extends Error {
     readonly status: 400 | 403 | 413 | 429 | 503,
     readonly field: string,
     readonly reason: string,
+    /** Seconds, at least. */
+    readonly retryAfter?: number,
   ) {
     super(reason);
   }

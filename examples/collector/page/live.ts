@@ -1,3 +1,5 @@
+import { brief } from '../brief.ts';
+
 /** At most two snapshots a second, however fast events come ... */
 const MIN_PAUSE_MS = 500;
 /** ... and at most a third of the time, however long they take: storing comes first. */
@@ -53,7 +55,7 @@ export const createLive = (): Live => {
         const snapshot = JSON.stringify(await make());
         for (const tell of listeners) tell(snapshot);
       } catch (error) {
-        console.error(`No snapshot: ${(error as Error).message}`);
+        console.error(`No snapshot: ${brief(error)}`);
       }
     }
     nextAt = Date.now() + Math.max(MIN_PAUSE_MS, PAUSE_RATIO * (Date.now() - startedAt));

@@ -5,7 +5,7 @@ import { report } from '../report/report.ts';
 import type { Store } from '../store/store.ts';
 import type { Live } from './live.ts';
 
-const PRIVATE = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+const PRIVATE = { 'Cache-Control': 'no-store' };
 
 const unclear = (c: Context) => c.json({ error: 'unknown range or steps' }, 400, PRIVATE);
 
@@ -30,7 +30,7 @@ export const reports = (store: Store, live: Live, now: () => number) => {
       await Promise.race([left, live.closed]);
       leave();
     });
-    for (const [name, value] of Object.entries(PRIVATE)) response.headers.set(name, value);
+    response.headers.set('Cache-Control', 'no-store');
     return response;
   });
   return app;

@@ -4,6 +4,7 @@ import { type Arrival, columns } from './columns.ts';
 import { forget, NOT_FORGOTTEN } from './forget.ts';
 import { fromJson } from './fromJson.ts';
 import { ledgerRow, UPSERT_LEDGERS } from './ledgers.ts';
+import { eraseBefore } from './retention.ts';
 import { stage } from './stage.ts';
 import { toJson } from './toText.ts';
 
@@ -14,6 +15,8 @@ export interface Delivery {
   streams: Omit<StreamBatch, 'events'>[];
   rejected: Rejection[];
   forget?: string;
+  /** Epoch ms. What came before it is to go. */
+  eraseBefore?: number;
 }
 
 export interface Rejection {
@@ -35,7 +38,8 @@ const write = async (connection: DuckDBConnection, deliveries: Delivery[], inser
   const insert = async (sql: string, rows: unknown[]) => {
     if (rows.length > 0) await connection.run(sql, [toJson(rows)]);
   };
-  for (const { forget: visitor, receivedAt } of deliveries) {
+  for (const { forget: visitor, eraseBefore: at, receivedAt } of deliveries) {
+    if (at !== undefined) await eraseBefore(connection, at);
     if (visitor !== undefined) await forget(connection, visitor, receivedAt);
   }
   const arrivals = deliveries.flatMap((delivery) => delivery.arrivals);
@@ -60,7 +64,8 @@ const inTransaction = async (connection: DuckDBConnection, work: () => Promise<v
     await work();
     await connection.run('COMMIT');
   } catch (error) {
-    await connection.run('ROLLBACK');
+    // Fails where the database has rolled back by itself, as on a full disk: the first error is the one to tell.
+    await connection.run('ROLLBACK').catch(() => {});
     throw error;
   }
 };

@@ -1,9 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { commit, type Delivery } from './commit.ts';
+import { isDiskFault, openDatabase } from './database.ts';
 import { type Ask, askOn } from './rows.ts';
-import { createTables } from './schema.ts';
 import { createWriter, type Writer } from './writer.ts';
 
 export interface Store {
@@ -11,43 +8,31 @@ export interface Store {
   /** Runs questions that must agree with each other on one snapshot of the database. */
   snapshot<T>(questions: (ask: Ask) => Promise<T>): Promise<T>;
   query: Ask;
+  /** Erases what came before `at`, epoch ms. */
+  eraseBefore(at: number): Promise<void>;
   close(): Promise<void>;
 }
 
-export const openStore = async (database: string, maxWaiting: number, onCommit: () => void): Promise<Store> => {
-  if (database !== ':memory:') mkdirSync(dirname(database), { recursive: true });
-  const instance = await DuckDBInstance.create(database);
-  const connection = await instance.connect();
-  await createTables(connection);
-  const writer = createWriter<Delivery>(async (deliveries) => {
-    await commit(connection, deliveries);
+export const openStore = async (path: string, maxWaiting: number, onCommit: () => void): Promise<Store> => {
+  const database = await openDatabase(path);
+  const write = async (deliveries: Delivery[]) => {
+    await database.write((connection) => commit(connection, deliveries));
     onCommit();
-  }, maxWaiting);
-
-  const snapshot: Store['snapshot'] = async (questions) => {
-    const reader = await instance.connect();
-    try {
-      await reader.run('BEGIN TRANSACTION READ ONLY');
-      return await questions(askOn(reader));
-    } finally {
-      reader.closeSync();
-    }
   };
+  const writer = createWriter(write, maxWaiting, isDiskFault);
   return {
     writer,
-    snapshot,
-    query: async (sql, parameters) => {
-      const own = await instance.connect();
-      try {
-        return await askOn(own)(sql, parameters);
-      } finally {
-        own.closeSync();
-      }
-    },
+    snapshot: (questions) =>
+      database.read(async (connection) => {
+        await connection.run('BEGIN TRANSACTION READ ONLY');
+        return questions(askOn(connection));
+      }),
+    query: (sql, parameters) => database.read((connection) => askOn(connection)(sql, parameters)),
+    eraseBefore: async (at) =>
+      writer.write({ eraseBefore: at, receivedAt: at, arrivals: [], streams: [], rejected: [] }, 1),
     close: async () => {
       await writer.idle();
-      connection.closeSync();
-      instance.closeSync();
+      await database.close();
     },
   };
 };

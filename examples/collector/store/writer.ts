@@ -18,9 +18,13 @@ const MAX_GROUP_WEIGHT = 5000;
 
 /**
  * Group commit: while one transaction runs, whoever comes waits and shares the next. A group that fails is tried again
- * one by one, so that a single bad job cannot take its neighbours down.
+ * one by one, so that a single bad job cannot take its neighbours down; unless `failsAll` says that it is no job's fault.
  */
-export const createWriter = <Job>(commit: (jobs: Job[]) => Promise<void>, maxWaiting: number): Writer<Job> => {
+export const createWriter = <Job>(
+  commit: (jobs: Job[]) => Promise<void>,
+  maxWaiting: number,
+  failsAll: (error: unknown) => boolean = () => false,
+): Writer<Job> => {
   const waiting: Ticket<Job>[] = [];
   let unanswered = 0;
   let running: Promise<void> | undefined;
@@ -38,7 +42,10 @@ export const createWriter = <Job>(commit: (jobs: Job[]) => Promise<void>, maxWai
       await commit(group.map(({ job }) => job));
       for (const { resolve } of group) resolve();
     } catch (error) {
-      if (group.length === 1) return group[0]!.reject(error);
+      if (group.length === 1 || failsAll(error)) {
+        for (const { reject } of group) reject(error);
+        return;
+      }
       for (const ticket of group) await settle([ticket]);
     }
   };
