@@ -70,6 +70,7 @@ export default [
   ...entry('attribution'),
   ...entry('inspect'),
   ...entry('stages'),
+  ...entry('state'),
   ...entry('vitals'),
   ...adapters.flatMap((name) => entry(`consent/${name}`)),
   tag('script', 'funnelwire'),

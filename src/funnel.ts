@@ -9,10 +9,12 @@ import { type Options, type Resolved, resolveOptions } from './options.ts';
 import { emptyLedger, type Ledger } from './queue/queue.ts';
 import { createRecorder } from './recorder.ts';
 import { share } from './registry.ts';
-import type { Signals } from './signals.ts';
+import type { Ears, Signals } from './signals.ts';
+import type { FunnelState } from './state/cart.ts';
 import type { Batch } from './transport/transport.ts';
 import { SDK } from './version.ts';
 import { type Consent, isConsent } from './visit/consent.ts';
+import { device } from './visit/storage.ts';
 import { createWarn, type Warn } from './warn.ts';
 
 export interface Funnel<Custom = Record<string, Record<string, unknown>>> {
@@ -33,6 +35,8 @@ export interface Funnel<Custom = Record<string, Record<string, unknown>>> {
   /** Sends what waits, now. Resolves when that was tried; an endpoint that has failed is given its rest first. Never rejects. */
   flush(): Promise<void>;
   status(): Status;
+  /** Where the visitor stands. Empty without `state()` of `funnelwire/state`. */
+  readonly state: FunnelState;
   /** Lets go of listeners and timers, and leaves the queue where it is. Other holders of the same funnel keep theirs. */
   stop(): void;
 }
@@ -85,6 +89,7 @@ const idle: Funnel = {
     attempts: noAttempts(),
     rest_ms: 0,
   }),
+  state: {},
   stop: nothing,
 };
 
@@ -103,23 +108,30 @@ const start = (options: Resolved, warn: Warn): Funnel => {
   const { now, transport, endpoint, rules } = options;
   const clock = createClock(now ?? Date.now, now ?? (() => performance.now()));
   const attempts = noAttempts();
-  const ears = {
-    event: createEar<Signals['event']>(),
-    attempt: createEar<Signals['attempt']>(),
-    delivered: createEar<Signals['delivered']>(),
-    dropped: createEar<Signals['dropped']>(),
+  const ears: Ears = {
+    draft: createEar(),
+    event: createEar(),
+    attempt: createEar(),
+    delivered: createEar(),
+    dropped: createEar(),
+    consent: createEar(),
+    state: createEar(),
   };
+  const state: FunnelState = {};
   const { gate, delivery, record, visit, identify, memory, held, leave, stop } = createRecorder({
     options,
     clock,
     warn,
-    onEvent: ears.event.tell,
+    ears,
     onFate: (events, reason, why) =>
       reason === 'acknowledged' ? ears.delivered.tell(events) : ears.dropped.tell({ events, reason, why }),
   });
   const life = createLife(clock.now);
   const host: Host = {
     life,
+    ears,
+    device,
+    state,
     memory,
     rules,
     now: clock.now,
@@ -134,6 +146,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
     },
   };
   const stops = options.detect.map((detect) => quietly(() => detect(host, report)) ?? nothing);
+  ears.consent.tell(gate.now().consent);
   // Subscribed after the detectors: what they settle on leaving is still delivered.
   life.onLeave(() => leave(life.stays()));
   life.onHide(() => delivery()?.hide());
@@ -175,6 +188,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
       attempts: { ...attempts },
       rest_ms: delivery()?.restMs() ?? 0,
     }),
+    state,
     stop: all([...stops, life.stop, stop]),
   };
 };

@@ -14,6 +14,7 @@ import { idbQueue } from './queue/idbQueue.ts';
 import { type Fate, noQueue } from './queue/queue.ts';
 import { createSpill } from './queue/spill.ts';
 import { share } from './registry.ts';
+import type { Ears } from './signals.ts';
 import { type ConsentGate, createConsent } from './visit/consent.ts';
 import { createMemory } from './visit/memory.ts';
 import { hostOf, readTouch } from './visit/source.ts';
@@ -53,7 +54,7 @@ export interface Recorder {
 export interface RecorderParts {
   options: Resolved;
   clock: Clock;
-  onEvent(event: FunnelEvent): void;
+  ears: Ears;
   onFate(events: FunnelEvent[], fate: Fate, why?: string): void;
   warn: Warn;
 }
@@ -62,7 +63,7 @@ export interface RecorderParts {
  * Stands between what was found and what is delivered: the one place that knows consent. With each decision the stream
  * ends and another begins, so that no event recorded under one joins those under the next.
  */
-export const createRecorder = ({ options, clock, onEvent, onFate, warn }: RecorderParts): Recorder => {
+export const createRecorder = ({ options, clock, ears, onFate, warn }: RecorderParts): Recorder => {
   const { site, random, cookieDomain, transport, beforeSend, attribution, allow } = options;
   const createId = (time: number) => uuid7(time, random);
   const database = NAMES.database + hash(options.endpoint).slice(0, 16);
@@ -92,7 +93,7 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
     const event = { id, ...draft, stream, seq: seq++ };
     const bytes = new TextEncoder().encode(toJson(event)).length;
     add({ event, visitor, session, user: known, bytes, epoch: gate.now().epoch }, order);
-    onEvent(event);
+    ears.event.tell(event);
   };
 
   /** In the order in which they happened: what follows an order that has to wait, waits too. */
@@ -117,6 +118,7 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
       source: sourceAt(time),
       by,
     };
+    ears.draft.tell(draft);
     try {
       const context = clean(options.context(), 'context', complain, { allow, strict: true });
       if (context && typeof context === 'object' && !Array.isArray(context)) draft.context = context;
@@ -194,6 +196,7 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
     memory.forget();
     forgetVisitor(cookieDomain);
     device.remove(NAMES.session);
+    device.remove(NAMES.state);
     spill.streams().forEach(spill.drop);
     idbQueue(database)
       .erase()
@@ -209,6 +212,7 @@ export const createRecorder = ({ options, clock, onEvent, onFate, warn }: Record
       if (left.length) onFate(left, 'consent');
       erase();
     }
+    ears.consent.tell(consent);
     open();
   });
   const memory = createMemory(isGranted);

@@ -1,5 +1,6 @@
 import { everything } from './detect/everything.ts';
+import { device } from './device.ts';
 import { startTag } from './tag.ts';
 
 /** `funnelwire.js`: every detector, the languages of words.ts. */
-startTag(everything());
+startTag([...everything(), device()]);

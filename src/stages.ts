@@ -30,6 +30,7 @@ export const DEFAULT_STAGES: StageMap = {
   select_item: 'proposal',
   view_item: 'proposal',
   add_to_cart: 'opportunity',
+  remove_from_cart: 'opportunity',
   view_cart: 'opportunity',
   generate_lead: 'opportunity',
   sign_up: 'opportunity',

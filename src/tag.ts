@@ -1,5 +1,6 @@
 import type { Detector } from './detect/detector.ts';
 import { createFunnel, type Funnel } from './funnel.ts';
+import { internal } from './internal.ts';
 import type { Options } from './options.ts';
 import type { Consent } from './visit/consent.ts';
 import { createWarn } from './warn.ts';
@@ -18,10 +19,10 @@ const METHODS = ['track', 'identify', 'setConsent', 'forget', 'on', 'flush', 'st
 const warn = createWarn();
 
 const readOptions = (
-  { endpoint, consent, site, gzip, cookieDomain, context, allow }: DOMStringMap,
+  { endpoint, consent, site, gzip, cookieDomain, context, allow, internal: hosts }: DOMStringMap,
   detect: Detector[],
 ): Options => ({
-  detect,
+  detect: hosts === undefined ? detect : [...detect, internal({ hosts: toPattern(hosts) })],
   endpoint: endpoint ?? '',
   consent: consent as Consent, // checked, and warned of, where options are resolved
   ...(site && { site }),
@@ -30,6 +31,15 @@ const readOptions = (
   ...(allow && { allow: allow.split(/[ ,]+/) }),
   ...(context && { context: () => parseContext(context) }),
 });
+
+const toPattern = (hosts: string) => {
+  try {
+    return new RegExp(hosts);
+  } catch {
+    warn('"data-internal" must be a pattern of hosts');
+    return undefined;
+  }
+};
 
 const parseContext = (text: string) => {
   try {

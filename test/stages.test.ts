@@ -13,12 +13,12 @@ test.each(Object.entries(STEPS))('the steps of %s lead onward and end in closing
   expect([places[0], places.at(-1)]).toEqual([0, STAGES.length - 1]);
 });
 
-test('every milestone that leads onward has a stage, what leads back has none', () => {
+test('every milestone has a stage, but for a refund', () => {
   const onward: Record<MilestoneName, boolean> = {
     landing: true,
     view_item: true,
     add_to_cart: true,
-    remove_from_cart: false,
+    remove_from_cart: true,
     view_cart: true,
     begin_checkout: true,
     add_shipping_info: true,

@@ -19,6 +19,14 @@ export interface FunnelEvent extends EventFields {
   device?: { class: 'mobile' | 'tablet' | 'desktop'; language: string; viewport?: [width: number, height: number] };
   /** The site's own fields, the same on every event. */
   context?: Record<string, Json>;
+  /** So far on this page. With `vitals()`. */
+  vitals?: Vitals;
+  /** On a `purchase`: of the page before, on which the order was placed. With `vitals()`. */
+  checkout_vitals?: Vitals;
+  /** On a `purchase` after a `cart_abandon`: ms since that cart was left. */
+  recovered_ms?: number;
+  /** The company whose account is used. With `group()`. */
+  account?: string;
   /** Traffic of the site's own staff or staging hosts. */
   internal?: true;
   by: Evidence;
@@ -37,6 +45,8 @@ export interface EventFields {
   tax?: number;
   shipping?: number;
   discount?: number;
+  /** Whether prices and `value` hold the tax, where the page tells. */
+  prices_include_tax?: boolean;
   /** The code, where the site tells it by `track`; detection reports presence only, as `true`. */
   coupon?: string | true;
   payment_type?: string;
@@ -77,6 +87,20 @@ export interface PageFacts {
   path: string;
   title: string;
   referrer: string;
+}
+
+/** How a page felt: https://web.dev/articles/vitals. What the browser does not measure is absent. */
+export interface Vitals {
+  /** Largest Contentful Paint, ms. */
+  lcp?: number;
+  /** Interaction to Next Paint, ms. */
+  inp?: number;
+  /** Kind of the element that was slowest to answer: 'button', 'a', 'input' ... or 'other'. */
+  inp_target?: string;
+  /** Cumulative Layout Shift, a score. */
+  cls?: number;
+  /** What is shown came by a route change, not by a load. Where the browser does not measure those, `lcp` is the load's. */
+  soft?: true;
 }
 
 /** Where a visit came from. `(direct)` and `(none)` as in GA4 when nothing tells. */

@@ -3,7 +3,7 @@ import type { EventFields, Json } from './event.ts';
 
 /** What an event says itself, by GA4's names; all other fields are the site's own and go to `props`. */
 const KNOWN =
-  /^(value(_basis)?|tax|shipping(_tier)?|discount|currency|items|coupon|payment_type|search_term|method|lead_source|(transaction|item_list|promotion|form)_(id|name|kind))$/;
+  /^(value(_basis)?|tax|prices_include_tax|shipping(_tier)?|discount|currency|items|coupon|payment_type|search_term|method|lead_source|(transaction|item_list|promotion|form)_(id|name|kind))$/;
 
 const NUMBERS = /^(value|tax|shipping|discount|price|quantity)$/;
 

@@ -9,6 +9,8 @@ export const NAMES = {
   visitor: 'funnelwire',
   /** localStorage. The visit under way: its id, last activity, origin. */
   session: 'funnelwire:session',
+  /** localStorage, with `funnelwire/state`. How far the visitor has come, and the cart. */
+  state: 'funnelwire:state',
   /** sessionStorage. Acts that wait for their confirmation on the next page. */
   attempts: 'funnelwire:attempts',
   /** localStorage, one a page load. Events that a leaving page could not write to IndexedDB any more. */
@@ -40,6 +42,8 @@ const shelf = (area: () => Storage) => {
       attempt((storage) => Object.keys(storage).filter((name) => name.startsWith(prefix))) ?? [],
   };
 };
+
+export type Shelf = ReturnType<typeof shelf>;
 
 /** Shared by all tabs of the origin. */
 export const device = shelf(() => localStorage);

@@ -1,7 +1,10 @@
 import type { Attempt, Detector, Finding } from '../../src/detect/detector.ts';
 import type { Json } from '../../src/event/event.ts';
+import { createEar } from '../../src/listen/ear.ts';
 import type { Host } from '../../src/listen/host.ts';
 import { createLife } from '../../src/listen/life.ts';
+import type { Ears } from '../../src/signals.ts';
+import { device } from '../../src/visit/storage.ts';
 
 /** Notes of one tab, kept over `open` and `leave` as a browser would where consent allows. */
 export const createNotes = (allowed = true) => {
@@ -16,6 +19,16 @@ export const createNotes = (allowed = true) => {
   });
 };
 
+export const createEars = (): Ears => ({
+  draft: createEar(),
+  event: createEar(),
+  attempt: createEar(),
+  delivered: createEar(),
+  dropped: createEar(),
+  consent: createEar(),
+  state: createEar(),
+});
+
 /** Shows a page, watches it with detectors, and gives what they reported. */
 export const watch = (html: string, detectors: Detector[], options: Partial<Host> & { path?: string } = {}) => {
   const { path = '/', ...rest } = options;
@@ -25,6 +38,9 @@ export const watch = (html: string, detectors: Detector[], options: Partial<Host
   const life = createLife(Date.now);
   const host: Host = {
     life,
+    ears: createEars(),
+    device,
+    state: {},
     memory: createNotes(),
     now: Date.now,
     isLanding: () => false,

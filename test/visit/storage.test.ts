@@ -18,6 +18,7 @@ const WHERE = {
   consent: 'localStorage',
   visitor: 'cookie',
   session: 'localStorage',
+  state: 'localStorage',
   attempts: 'sessionStorage',
   spill: 'localStorage',
   database: 'IndexedDB',
