@@ -5,7 +5,7 @@ import { type Collector, createCollector } from '../../examples/collector/collec
 import { needBrowser } from '../browser/browser.mjs';
 import { anEnvelope, anEvent, aStream, holding, post } from './envelope.ts';
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
 
 let browser: Browser;
 let collector: Collector;
@@ -68,6 +68,33 @@ test('what events say is shown as text and does nothing', async () => {
     expect(await page.locator(place).textContent()).toContain(attack);
   }
   expect(await page.locator('#report img, #report script, header script').count()).toBe(0);
+  expect(await fitsThePhone()).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('a site’s own steps, stages, carts and staff are shown as they are chosen', async () => {
+  const time = Date.now();
+  const events = [anEvent('landing', { time }), anEvent('demo_booked', { time: time + 1 })];
+  const left = anEvent('cart_abandon', { time, value: 12.5, currency: 'EUR' });
+  const staff = aStream([anEvent('landing', { time, internal: true })], { visitor: 'staff' });
+  await post(collector.url, anEnvelope([aStream([...events, left]), staff], now()));
+  const people = (count: string) =>
+    page.waitForFunction(
+      (c) => [...document.querySelectorAll('#steps .people')].map((p) => p.textContent).join() === c,
+      count,
+    );
+  await people('1,0,0,0,0');
+  expect(await page.locator('#stages .people').allTextContents()).toEqual(['1', '1', '1', '0', '0']);
+  expect(await page.locator('#carts .value').textContent()).toBe('€12.50');
+  await page.locator('[name=preset]').selectOption('own');
+  await page.locator('[name=names]').fill('landing, <b>');
+  await page.locator('[name=names]').blur();
+  await page.locator('#steps-fault').waitFor();
+  await page.locator('[name=names]').fill('landing, demo_booked');
+  await page.locator('[name=names]').blur();
+  await people('1,1');
+  await page.locator('[name=everyone]').check();
+  await people('2,1');
   expect(await fitsThePhone()).toBe(true);
   expect(complaints).toEqual([]);
 });

@@ -26,6 +26,10 @@ const files: Record<string, URL | string> = {
   '/funnel.js': own('funnel.js'),
   '/money.js': own('money.js'),
   '/tables.js': own('tables.js'),
+  '/stages.js': own('stages.js'),
+  '/vitals.js': own('vitals.js'),
+  '/loss.js': own('loss.js'),
+  '/steps.js': own('steps.js'),
   '/empty.js': own('empty.js'),
   '/echarts.js': createRequire(import.meta.url).resolve('echarts/dist/echarts.esm.min.js'),
 };

@@ -113,3 +113,73 @@ export const drawTrend = (where, { trend, currency }, { since, until, bucketMs }
     ],
   });
 };
+
+/**
+ * A bar for each stage, the widest on top.
+ *
+ * @param {HTMLElement} where
+ * @param {import('../report/stages.ts').StageCount[]} stages
+ */
+export const drawStages = (where, stages) => {
+  const { accent, accentSoft } = theme();
+  const most = Math.max(1, stages[0].people);
+  chartIn(where).setOption({
+    animationDurationUpdate: 400,
+    grid: { left: 0, right: 0, top: 0, bottom: 0 },
+    xAxis: { type: 'value', min: -most / 2, max: most / 2, show: false },
+    yAxis: { type: 'category', inverse: true, data: stages.map(({ stage }) => stage), show: false },
+    series: [
+      {
+        type: 'custom',
+        silent: true,
+        data: stages.map(({ people }, index) => [people, index]),
+        renderItem: (_, api) => {
+          const [people, index] = [api.value(0), api.value(1)];
+          const [left, middle] = api.coord([-people / 2, index]);
+          const [right] = api.coord([people / 2, index]);
+          const height = api.size([0, 1])[1] - 5;
+          return {
+            type: 'rect',
+            shape: { x: left, y: middle - height / 2, width: Math.max(2, right - left), height, r: RADIUS },
+            style: {
+              fill: stages[index].level === 'tofu' ? accentSoft : accent,
+              opacity: stages[index].level === 'mofu' ? 0.62 : 1,
+            },
+          };
+        },
+      },
+    ],
+  });
+};
+
+/**
+ * Share of buyers by measure, side by side for what felt good, fair and poor.
+ *
+ * @param {HTMLElement} where
+ * @param {import('../report/vitals.ts').Vital[]} vitals
+ * @param {string[]} names
+ */
+export const drawVitals = (where, vitals, names) => {
+  const { good, fair, bad, line, soft } = theme();
+  chartIn(where).setOption({
+    animation: false,
+    grid: { left: 0, right: 0, top: 8, bottom: 24 },
+    xAxis: {
+      type: 'category',
+      data: names,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: line } },
+      axisLabel: { color: soft },
+    },
+    yAxis: { type: 'value', min: 0, show: false },
+    series: [good, fair, bad].map((color, bucket) => ({
+      type: 'bar',
+      silent: true,
+      barMaxWidth: 34,
+      itemStyle: { color, borderRadius: [3, 3, 0, 0] },
+      data: vitals.map(({ buckets }) =>
+        buckets[bucket].people > 0 ? buckets[bucket].buyers / buckets[bucket].people : 0,
+      ),
+    })),
+  });
+};

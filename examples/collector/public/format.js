@@ -56,6 +56,11 @@ const titles = {
   add_to_cart: 'Add to cart',
   begin_checkout: 'Checkout',
   purchase: 'Purchase',
+  demo_booked: 'Demo booked',
+  trial_started: 'Trial started',
+  activated: 'Activated',
+  upgraded: 'Upgraded',
+  renewed: 'Renewed',
 };
 
 /** @param {string} name */

@@ -1,14 +1,19 @@
 import { byId, element } from './element.js';
 import { showWaiting } from './empty.js';
 import { showFigures, showFunnel } from './funnel.js';
+import { showLoss } from './loss.js';
 import { showRevenue } from './money.js';
+import { showCarts, showStages } from './stages.js';
+import { chosenSteps, onStepsChosen } from './steps.js';
 import { showIntake, showLatest, showSources } from './tables.js';
 import { onThemeChange } from './theme.js';
+import { showVitals } from './vitals.js';
 
 /** @typedef {import('../report/report.ts').Report} Report */
 
 const filters = /** @type {HTMLFormElement} */ (byId('filters'));
 const sourceSelect = /** @type {HTMLSelectElement} */ (filters.elements.namedItem('source'));
+const everyone = /** @type {HTMLInputElement} */ (filters.elements.namedItem('everyone'));
 const rangeChoice = /** @type {RadioNodeList} */ (filters.elements.namedItem('range'));
 
 /** @type {Report | undefined} */
@@ -48,6 +53,10 @@ const show = (report) => {
   offerSources(report.sources);
   showFigures(report.totals);
   showFunnel(report.funnel);
+  showStages(report.stages);
+  showCarts(report.abandonment);
+  showVitals(report.vitals);
+  showLoss(report.loss, report.at);
   showRevenue(report);
   showSources(report.sources);
   showLatest(report.latest, report.at);
@@ -62,9 +71,15 @@ const showState = (isLive) => {
 };
 
 const connect = () => {
+  const steps = chosenSteps(latest?.presets);
   stream?.close();
   const [source, medium] = sourceSelect.value ? JSON.parse(sourceSelect.value) : [];
-  const query = new URLSearchParams({ range: rangeChoice.value, ...(source && { source, medium }) });
+  const query = new URLSearchParams({
+    range: rangeChoice.value,
+    ...(source && { source, medium }),
+    ...(steps && { steps: steps.join() }),
+    ...(everyone.checked && { everyone: '1' }),
+  });
   stream = new EventSource(`/live?${query}`);
   stream.onopen = () => showState(true);
   stream.onerror = () => showState(false);
@@ -72,5 +87,6 @@ const connect = () => {
 };
 
 filters.addEventListener('change', connect);
+onStepsChosen(connect);
 onThemeChange(() => latest && show(latest));
 connect();

@@ -10,6 +10,9 @@ export const theme = () => {
     soft: colour('soft'),
     line: colour('line'),
     card: colour('card'),
+    good: colour('good'),
+    fair: colour('fair'),
+    bad: colour('bad'),
   };
 };
 

@@ -2,8 +2,6 @@ import type { DuckDBValue } from '@duckdb/node-api';
 import type { Ask } from '../store/rows.ts';
 import { SEEN } from './scope.ts';
 
-export const STEPS = ['landing', 'view_item', 'add_to_cart', 'begin_checkout', 'purchase'];
-
 export interface Step {
   name: string;
   people: number;

@@ -1,11 +1,16 @@
+import { STEPS } from '../../../src/stages.ts';
 import type { Store } from '../store/store.ts';
+import { type Abandonment, abandonment } from './abandonment.ts';
 import { funnel, type Step } from './funnel.ts';
 import { type Intake, intake } from './intake.ts';
 import { type Latest, latest } from './latest.ts';
+import { type Loss, loss } from './loss.ts';
 import { type Revenue, revenue } from './revenue.ts';
 import { ranges, type Scope, scopeParameters, sinceOf } from './scope.ts';
 import { type Source, sources } from './sources.ts';
+import { type StageCount, stages } from './stages.ts';
 import { type Totals, totals } from './totals.ts';
+import { type Vital, vitals } from './vitals.ts';
 
 export interface Report {
   /** Epoch ms. */
@@ -18,6 +23,12 @@ export interface Report {
   /** Nothing has arrived yet, in any range. */
   empty: boolean;
   funnel: Step[];
+  /** Ready-made lists of steps. */
+  presets: typeof STEPS;
+  stages: StageCount[];
+  vitals: Vital[];
+  abandonment: Abandonment[];
+  loss: Loss;
   totals: Totals;
   revenue: Revenue[];
   sources: Source[];
@@ -38,6 +49,11 @@ export const report = (store: Store, scope: Scope, steps: string[], now: number)
       bucketMs: ranges[scope.range].bucketMs,
       empty: any!.empty,
       funnel: await funnel(ask, parameters, steps),
+      presets: STEPS,
+      stages: await stages(ask, parameters),
+      vitals: await vitals(ask, parameters),
+      abandonment: await abandonment(ask, parameters),
+      loss: await loss(ask, parameters, now),
       totals: await totals(ask, parameters),
       revenue: await revenue(ask, parameters, scope.range),
       // The page chooses among them, so they are not narrowed to the one chosen.

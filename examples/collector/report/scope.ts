@@ -16,20 +16,23 @@ export interface Scope {
   range: Range;
   source?: string;
   medium?: string;
+  /** With the shop's own staff and with automated browsers, which are left out otherwise. */
+  everyone?: boolean;
 }
 
 export const sinceOf = (range: Range, now: number) => Math.max(0, now - ranges[range].lengthMs);
 
-export const scopeParameters = ({ range, source, medium }: Scope, now: number): Record<string, DuckDBValue> => ({
+export const scopeParameters = (
+  { range, source, medium, everyone }: Scope,
+  now: number,
+): Record<string, DuckDBValue> => ({
   since: BigInt(sinceOf(range, now)),
   source: source ?? null,
   medium: medium ?? null,
+  everyone: everyone ?? false,
 });
 
-/**
- * The events in scope, for a WITH clause. A person is a visitor or, without consent to one, a session or a page load.
- * The shop's own staff is left out.
- */
+/** The events in scope, for a WITH clause. A person is a visitor or, without consent to one, a session or a page load. */
 export const SEEN = `seen AS (
   SELECT * EXCLUDE (source, medium),
     time_corrected AS happened_at,
@@ -37,7 +40,7 @@ export const SEEN = `seen AS (
     coalesce(source, '(unknown)') AS source,
     coalesce(medium, '(unknown)') AS medium
   FROM events
-  WHERE NOT internal AND time_corrected >= epoch_ms($since::BIGINT)
+  WHERE ($everyone::BOOLEAN OR NOT (internal OR coalesce(bot, false))) AND time_corrected >= epoch_ms($since::BIGINT)
     AND ($source::VARCHAR IS NULL OR coalesce(source, '(unknown)') = $source::VARCHAR)
     AND ($medium::VARCHAR IS NULL OR coalesce(medium, '(unknown)') = $medium::VARCHAR)
 )`;

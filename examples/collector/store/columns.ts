@@ -30,6 +30,9 @@ const ofEvent = (name: keyof WireEvent & string, type: Column['type'], rule?: Co
   read: ({ event }) => event[name] as Json | undefined,
 });
 
+/** A flag that only senders of some versions know. */
+const isTold = (of: object, flag: string) => (of as Record<string, unknown>)[flag] === true;
+
 /** The table `events`, column by column. A column added here is added to a database that already exists. */
 export const columns: Column[] = [
   ofEvent('id', 'UUID', 'PRIMARY KEY'),
@@ -84,6 +87,8 @@ export const columns: Column[] = [
   { name: 'viewport_width', type: 'DOUBLE', read: ({ event }) => event.device?.viewport?.[0] },
   { name: 'viewport_height', type: 'DOUBLE', read: ({ event }) => event.device?.viewport?.[1] },
   { name: 'internal', type: 'BOOLEAN', read: ({ event }) => event.internal === true },
+  { name: 'bot', type: 'BOOLEAN', read: ({ event, stream }) => isTold(event, 'bot') || isTold(stream, 'bot') },
+  { name: 'vitals', type: 'JSON', read: ({ event }) => (event as { vitals?: Json }).vitals },
   { name: 'by_evidence', type: 'JSON', read: ({ event }) => event.by.evidence },
   { name: 'by_platform', type: 'VARCHAR', read: ({ event }) => event.by.platform },
   { name: 'by_confidence', type: 'DOUBLE', read: ({ event }) => event.by.confidence },
