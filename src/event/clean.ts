@@ -7,7 +7,7 @@ const MAX_CHARS = 32_000;
 
 /** Names of fields that say who someone is, or that hold what someone typed: no pattern finds a person's name. */
 const PERSONAL =
-  /mail|phone|mobile|^tel$|address|street|postal|zip|(first|last|full|given|family|sur|user|nick|customer)_?name|birth|passw|secret|card_?n|^(cvc|cvv|iban|ssn|vat_?id|search_term)$|@|\d{6}/i;
+  /mail|phone|mobile|^tel$|address|street|postal|zip|(first|last|full|given|family|sur|user|nick|customer)_?name|birth|passw|secret|card_?n|^(cvc|cvv|iban|ssn|vat_?id|search_term)$|@|%40|\d{6}/i;
 
 /** Numbers that name a product, an order, a list. A form's id is its author's, and may be anything. */
 const ID = /^(?!form).*_id$|^(sku|item_variant)$/;

@@ -13,7 +13,8 @@ const MAX_ITEMS = 200;
 /** Amounts and identifiers come as text or number, as shops please. Undefined: not of this field's kind. */
 const coerce = (name: string, value: Json | undefined): Json | undefined => {
   if (value == null || value === '' || typeof value === 'object') return undefined;
-  if (NUMBERS.test(name)) return /\d/.test(`${value}`) && Number.isFinite(+value) ? +value : undefined;
+  // Ten digits before the point are a telephone number that was taken for a price.
+  if (NUMBERS.test(name)) return /\d/.test(`${value}`) && Math.abs(+value) < 1e10 ? +value : undefined;
   if (name === 'currency') return /^[a-z]{3}$/i.test(`${value}`) ? `${value}`.toUpperCase() : undefined;
   return typeof value === 'boolean' ? value : `${value}`.slice(0, 256);
 };

@@ -17,8 +17,9 @@ const ALLOWED_QUERY = /^(utm_(source|medium|campaign|term|content|id)|page|sort|
 const PERSONAL_PAGE =
   /search|\bsuch|recherche|busca|busqueda|ricerca|zoek|szukaj|hledat|[?&](q|s|k|query|keywords?|term)=|account|konto|compte|cuenta|\bconta\b|profil|login|customer|kunde|client|member|user|\border|commande|pedido|ordin[ei]|bestell|zamow|check-?out|kasse|payment|thank|danke|merci|gracias|confirm|success/i;
 
-/** What follows in the path of a search is what was searched for. */
-const SEARCHED = /(\/[\w-]*(?:search|such|recherche|busca|busqueda|ricerca|zoek|szukaj|hledat)[\w-]*\/).+/i;
+/** What follows in the path of a search is what was searched for; of a user, who it is. */
+const SEARCHED =
+  /(\/(?:[\w-]*(?:search|such|recherche|busca|busqueda|ricerca|zoek|szukaj|hledat)[\w-]*|(?:user|member|profile)s?)\/).+/i;
 
 /** Text is clipped here: titles and names are shorter, and a hostile page has no bound. */
 const MAX_TEXT = 1024;
@@ -30,9 +31,9 @@ const passesLuhn = (digits: string): boolean =>
 /** Card and bank account numbers; telephone numbers that look like it: `+49`, `(0`, a leading 0, or groups of three. */
 const hideNumber = (found: string): string => {
   const digits = found.replace(/\D/g, '');
-  const { length } = digits;
-  if (length > 15 || (/^3\d{13,14}$/.test(digits) && passesLuhn(digits))) return '[card]';
-  const isPhone = /^[+(]/.test(found) || (/^0/.test(digits) && length > 9) || /\d{3}[ .-]\d{3}[ .-]\d{3}/.test(found);
+  if (digits.length > 15 || (/^3\d{13,14}$/.test(digits) && passesLuhn(digits))) return '[card]';
+  // Other digits may stand before it: "Mug 3 +49 151 ...".
+  const isPhone = /[+(]\d|(^|\D)0\d(\D{0,3}\d){8}|\d{3}[ .-]\d{3}[ .-]\d{3}/.test(found);
   return isPhone ? '[phone]' : found;
 };
 
@@ -59,7 +60,7 @@ const redactPart = (part: string): string => {
   return safe === plain ? part : safe;
 };
 
-const redactPath = (path: string): string => path.replace(SEARCHED, '$1[search]').replace(/[^/]+/g, redactPart);
+const redactPath = (path: string): string => path.replace(SEARCHED, '$1[hidden]').replace(/[^/]+/g, redactPart);
 
 /**
  * A URL without what may identify a person: user info, fragment (but for a route, `#/path`), what was searched for, and

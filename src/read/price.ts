@@ -87,6 +87,7 @@ const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => 
     if (!sign && !(bare && from === 0 && to === clean.length)) continue;
     const currency = toCurrency(sign, hint);
     const size = toNumber(digits, currency) / (sign === '¢' ? 100 : 1);
+    if (/^0\d/.test(digits) || size >= 1e10) continue; // a telephone or card number beside a price
     const lead = clean.slice(0, from);
     const minus = /(^|: ?)[-−] ?$/.test(lead) || (lead === '(' && clean[to] === ')');
     found.push({ value: minus ? -size : size, currency, from, to });

@@ -5,7 +5,7 @@ import { NAMES, parse, tab } from './storage.ts';
 
 /** What is kept is redacted as events are: a product may be named after who it is for. */
 const look = (key: string, value: unknown) =>
-  typeof value === 'string' ? (/name$/.test(key) ? redactText : redactId)(value) : value;
+  typeof value === 'string' ? (/name$/.test(key) || / /.test(value) ? redactText : redactId)(value) : value;
 
 /** Notes by name, all in one record of the tab's storage, read at most once a page. */
 export const createMemory = (mayStore: () => boolean): ((name: string) => Memory) & { forget(): void } => {

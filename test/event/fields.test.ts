@@ -186,6 +186,7 @@ test.each([
   ['search_term', 'a gift for jane'],
   ['of 4915112345678', 1],
   ['jane@mail.example', 1],
+  ['jane%40mail.example', 1],
 ])('a field named %j is left out, with its value, unless the site allows it', (name, value) => {
   expect(read({ plan: 'pro', [name]: value })).toEqual({ fields: { props: { plan: 'pro' } }, complaints: [name] });
   const deep = read({ deep: { plan: 'pro', [name]: value } });

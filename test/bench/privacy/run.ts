@@ -1,0 +1,41 @@
+/**
+ * `npm run bench:privacy`: puts COUNT (10,000) seeded secrets into every place of a shop's pages, walks it in Chromium, and
+ * looks for them in everything that was stored and sent. Then the same with a leak in the built file, one at a time: each
+ * has to be found. SEED says which secrets.
+ */
+import { LEAKS, leak } from './leaks.ts';
+import { play } from './play.ts';
+
+const count = Number(process.env.COUNT ?? 10_000);
+const seed = Number(process.env.SEED ?? Date.now() % 1e9);
+/** What a leak has to be found in. */
+const LEAKY_COUNT = 500;
+
+const { secrets, forms, bytes, hits, events } = await play({ count, seed });
+const places: Record<string, number> = {};
+for (const { place } of secrets) places[place] = (places[place] ?? 0) + 1;
+console.log(`${secrets.length} secrets (seed ${seed}) in ${Object.keys(places).length} kinds of places:`);
+console.log(
+  Object.entries(places)
+    .map(([place, many]) => `${place} ${many}`)
+    .join(', '),
+);
+console.log(
+  `events told: ${Object.entries(events)
+    .map(([name, many]) => `${name} ${many}`)
+    .join(', ')}`,
+);
+console.log(
+  `${(bytes / 1e6).toFixed(1)} MB stored and sent were searched for ${forms} forms of them: ${hits.length} hits`,
+);
+for (const { secret, where, around } of hits.slice(0, 20))
+  console.log(`  ${secret.kind} of ${secret.place} in ${where}: ${around}`);
+
+let missed = 0;
+for (const one of LEAKS) {
+  const { hits: found } = await play({ count: LEAKY_COUNT, seed, mutate: (script) => leak(script, one) });
+  const [first] = found;
+  if (!first) missed++;
+  console.log(first ? `found: ${one.name}: ${found.length} hits, one in ${first.where}` : `NOT FOUND: ${one.name}`);
+}
+if (hits.length || missed) process.exitCode = 1;
