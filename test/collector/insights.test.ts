@@ -22,7 +22,7 @@ const cart = (minute: number, value: number | undefined, currency = 'EUR') =>
 const shoppers = [
   of('anna', at(0, 'landing'), felt(1000, 100, 0.1), cart(2, 50), at(5, 'purchase', { value: 50, currency: 'EUR' })),
   // Two pages, one fast and one slow: between them is fair.
-  of('berta', at(0, 'view_item'), felt(2000, 100, 0.3)),
+  of('berta', at(0, 'view_item'), at(1, 'page_vitals', { vitals: { lcp: 2000, inp: 100, cls: 0.3 } })),
   of('berta', felt(5000, 100, 0.3), cart(9, 20.5)),
   // Bought first, left a cart then: nothing was recovered.
   of('carl', at(0, 'trial_started'), at(1, 'purchase', { value: 9, currency: 'EUR' }), cart(3, 10)),
@@ -75,6 +75,14 @@ test('people are counted once by how their pages felt, and whether they bought',
     [0, 0],
     [1, 0],
   ]);
+});
+
+test('what later versions tell beside an event is kept', async () => {
+  const own = await createCollector({ database: ':memory:', now: () => NOON });
+  const told = { checkout_vitals: { lcp: 900 }, recovered_ms: 5000, account: 'acme', prices_include_tax: false };
+  await post(own.url, anEnvelope([of('anna', at(0, 'purchase', told))]));
+  expect((await own.query('FROM events'))[0]).toMatchObject(told);
+  await own.close();
 });
 
 test('vitals that are no numbers count for nothing', async () => {
