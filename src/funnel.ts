@@ -30,6 +30,11 @@ export interface Funnel<Custom = Record<string, Record<string, unknown>>> {
   setConsent(consent: Consent): void;
   /** Erases everything on this device, in every tab, tells the endpoint once, and leaves consent at 'denied'. */
   forget(): void;
+  /**
+   * The visitor's own data on this device, as JSON: decision, ids, session, attempts, hashes of orders, events that wait.
+   * 'denied': the decision alone. Never rejects.
+   */
+  exportData(): Promise<Record<string, unknown>>;
   /** Calls `fn` at each signal. Returns its off. */
   on<S extends keyof Signals>(signal: S, fn: (told: Signals[S]) => void): Stop;
   /** Sends what waits, now. Resolves when that was tried; an endpoint that has failed is given its rest first. Never rejects. */
@@ -79,6 +84,7 @@ const idle: Funnel = {
   identify: nothing,
   setConsent: nothing,
   forget: nothing,
+  exportData: async () => ({}),
   on: () => nothing,
   flush: async () => {},
   status: () => ({
@@ -118,7 +124,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
     state: createEar(),
   };
   const state: FunnelState = {};
-  const { gate, delivery, record, visit, identify, memory, held, leave, stop } = createRecorder({
+  const { gate, delivery, record, visit, identify, memory, held, leave, exportData, stop } = createRecorder({
     options,
     clock,
     warn,
@@ -178,6 +184,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
       refuse('on', signal);
       return nothing;
     },
+    exportData,
     flush: async () => delivery()?.flush(),
     status: () => ({
       ...emptyLedger(),

@@ -11,14 +11,14 @@ import { quietly } from './listen/ear.ts';
 import type { Memory } from './listen/host.ts';
 import type { Resolved } from './options.ts';
 import { idbQueue } from './queue/idbQueue.ts';
-import { type Fate, noQueue } from './queue/queue.ts';
+import { type Entry, type Fate, noQueue, type Queue } from './queue/queue.ts';
 import { createSpill } from './queue/spill.ts';
 import { share } from './registry.ts';
 import type { Ears } from './signals.ts';
 import { type ConsentGate, createConsent } from './visit/consent.ts';
 import { createMemory } from './visit/memory.ts';
 import { hostOf, readTouch } from './visit/source.ts';
-import { device, NAMES } from './visit/storage.ts';
+import { device, NAMES, parse, tab } from './visit/storage.ts';
 import { createVisit, type Visit } from './visit/visit.ts';
 import { forgetVisitor } from './visit/visitor.ts';
 import type { Warn } from './warn.ts';
@@ -48,6 +48,7 @@ export interface Recorder {
   memory(name: string): Memory;
   /** The page is being left. `stays`: for another page of this origin. */
   leave(stays: boolean): void;
+  exportData(): Promise<Record<string, unknown>>;
   stop(): void;
 }
 
@@ -74,6 +75,7 @@ export const createRecorder = ({ options, clock, ears, onFate, warn }: RecorderP
   let ordersKnown = false;
   let held: Held[] = [];
   let delivery: Delivery | undefined;
+  let queue: Queue = noQueue;
   let visit: Visit | undefined;
   /** As the site told us; it counts once consent allows. */
   let user: string | undefined;
@@ -150,8 +152,8 @@ export const createRecorder = ({ options, clock, ears, onFate, warn }: RecorderP
     for (const { draft } of held) draft.source = sourceAt(draft.time);
     ordersKnown = false;
     seq = 0;
+    queue = known ? idbQueue(database) : noQueue;
     if (!known && gate.now().consent !== 'anonymous') return;
-    const queue = known ? idbQueue(database) : noQueue;
     const mine = createDelivery({
       database,
       queue,
@@ -235,6 +237,26 @@ export const createRecorder = ({ options, clock, ears, onFate, warn }: RecorderP
       ordersKnown = true; // better an order too many, which its id tells, than none
       release(delivery);
       delivery.leave(stays);
+    },
+    exportData: async () => {
+      const [stored, orders] = await Promise.all([
+        queue.read('event').catch(() => []),
+        queue.read('order').catch(() => []),
+      ]);
+      const consent = gate.now();
+      if (consent.consent === 'denied') return { consent };
+      const spilled = spill.streams().flatMap((stream) => spill.take(stream)?.put ?? []);
+      const entries = [...stored, ...spilled.flatMap(([[kind], entry]) => (kind === 'event' ? (entry as Entry) : []))];
+      const waiting = [...entries, ...(delivery?.waiting() ?? [])].map(({ event }) => event);
+      return {
+        consent,
+        visitor: visit!.visitor,
+        ...(isGranted() && { session: parse(device.get(NAMES.session)), state: parse(device.get(NAMES.state)) }),
+        attempts: parse(tab.get(NAMES.attempts)),
+        orders,
+        // This page's are stored and in its memory.
+        events: [...new Map(waiting.map((event) => [event.id, event])).values(), ...held.map(({ draft }) => draft)],
+      };
     },
     stop: () => {
       gate.stop();

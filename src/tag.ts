@@ -14,7 +14,7 @@ interface Command extends Call {
   funnels?: Funnel[];
 }
 
-const METHODS = ['track', 'identify', 'setConsent', 'forget', 'on', 'flush', 'status', 'stop'];
+const METHODS = ['track', 'identify', 'setConsent', 'forget', 'exportData', 'on', 'flush', 'status', 'stop'];
 
 const warn = createWarn();
 

@@ -39,6 +39,8 @@ export interface Delivery {
   /** Lets go of timers and locks; the queue stays where it is. Hands over what waits. */
   stop(): Entry[];
   ledger(): Ledger;
+  /** This page's events that have not been answered for. */
+  waiting(): Entry[];
   /** How long the endpoint is still given its rest, in ms. */
   restMs(): number;
 }
@@ -154,6 +156,7 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
 
   return {
     stream,
+    waiting,
     restMs,
     add: (entry, order) => {
       const importance = importanceOf(entry);

@@ -7,8 +7,8 @@ import type { FunnelEvent } from '../event/event.ts';
 export interface Queue {
   /** All of the change or nothing, in one transaction begun in the caller's task. Safe once resolved. */
   write(change: Change): Promise<unknown>;
-  /** A stream's oldest events, at most `limit`, from `fromSeq` (0) on. They stay until removed. */
-  read(kind: 'event', limit: number, stream: string, fromSeq?: number): Promise<Entry[]>;
+  /** A stream's oldest events, at most `limit`, from `fromSeq` (0) on; of all streams where none is named. They stay until removed. */
+  read(kind: 'event', limit?: number, stream?: string, fromSeq?: number): Promise<Entry[]>;
   /** Every stream that anything is known of, oldest first. */
   read(kind: 'stream'): Promise<Standing[]>;
   /** Hashes of the orders seen on this device. */

@@ -152,6 +152,55 @@ test('forget empties the device and tells the endpoint once, with the visitor as
   expect(await namesKept(context, tab)).toEqual([NAMES.consent]);
 });
 
+test('the visitor is shown what is kept of them, and after a no the decision alone', async () => {
+  const { endpoint, context, visit } = await open('granted');
+  endpoint.answer(() => ({ status: 503 }));
+  const tab = await visit();
+  await doEverything(tab);
+  await visit('/next', tab);
+  const data = () => tab.evaluate("funnelwire('exportData')");
+  const kept = (await data()) as Record<string, unknown> & { events: { id: string; name: string }[] };
+  const [cookie] = (await context.cookies()).filter(({ name }) => name === NAMES.visitor);
+  expect(kept).toMatchObject({
+    consent: { consent: 'granted' },
+    visitor: cookie!.value,
+    session: { user: 'customer-42' },
+    orders: [expect.stringMatching(/^[0-9a-f]{32}$/)],
+  });
+  expect(kept.events.map(({ name }) => name).sort()).toEqual(['add_to_cart', 'landing', 'purchase']);
+  await call(tab, ['setConsent', 'denied']);
+  expect(Object.keys((await data()) as object)).toEqual(['consent']);
+  await expect.poll(() => namesKept(context, tab), PATIENCE).toEqual([NAMES.consent]);
+});
+
+test('waiting for the decision, the visitor is shown what waits in memory', async () => {
+  const { context, visit } = await open('pending');
+  const tab = await visit();
+  await call(tab, ['track', 'add_to_cart', { value: 12, currency: 'EUR' }]);
+  const kept = await tab.evaluate("funnelwire('exportData')");
+  expect(kept).toMatchObject({ consent: { consent: 'pending' }, orders: [], events: [{}, { name: 'add_to_cart' }] });
+  expect(await namesKept(context, tab)).toEqual([]);
+});
+
+test('a frozen tab, and one gone back to, write nothing of what was forgotten meanwhile', async () => {
+  const { endpoint, context, visit } = await open('granted');
+  endpoint.answer(() => ({ status: 503 }));
+  const [frozen, gone] = [await visit(), await visit()];
+  await doEverything(gone);
+  await visit('/next', gone);
+  await doEverything(frozen);
+  const cdp = await context.newCDPSession(frozen);
+  await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
+  const other = await visit('/next');
+  await call(other, ['forget']);
+  await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+  await gone.goBack();
+  for (const tab of [frozen, gone])
+    await expect.poll(() => call(tab, ['status']), PATIENCE).toMatchObject({ consent: 'denied' });
+  for (const tab of [frozen, gone]) await doEverything(tab);
+  await expect.poll(() => namesKept(context, other), PATIENCE).toEqual([NAMES.consent]);
+});
+
 test('a no in one tab silences the other', async () => {
   const { endpoint, context, visit } = await open('granted');
   const first = await visit();
