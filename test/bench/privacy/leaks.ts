@@ -13,8 +13,8 @@ export const LEAKS: { name: string; text: string; by: string }[] = [
   },
   {
     name: "titles of a shopper's own pages are told",
-    text: 'commande|pedido|ordin[ei]|bestell|zamow|check-?out|kasse|payment|thank|danke|merci|gracias|confirm|success/i',
-    by: 'commande/i',
+    text: String.raw`/search|\bsuch|recherche|busca|busqueda|ricerca|zoek|szukaj|hledat|[?&](q|s|k|query|keywords?|term)=|account|konto|compte|cuenta|\bconta\b|profil|login|customer|kunde|client|member|user|\border|commande|pedido|ordin[ei]|bestell|zamow|check-?out|kasse|payment|thank|danke|merci|gracias|confirm|success/i`,
+    by: '/$^/',
   },
   {
     name: 'fields named after a person are told',

@@ -9,7 +9,7 @@ import { play } from './play.ts';
 const count = Number(process.env.COUNT ?? 10_000);
 const seed = Number(process.env.SEED ?? Date.now() % 1e9);
 /** What a leak has to be found in. */
-const LEAKY_COUNT = 500;
+const LEAKY_COUNT = 2000;
 
 const { secrets, forms, bytes, hits, events } = await play({ count, seed });
 const places: Record<string, number> = {};
