@@ -12,8 +12,10 @@ import { walk } from './walk.ts';
  * numbers only fall; `npm run bench:detect` says what each of them is.
  */
 const FAULTS: Record<string, number> = {
+  bagisto: 1,
   'bigcommerce-cornerstone': 32,
   'commercetools-sunrise-spa': 9,
+  'drupal-commerce': 9,
   'magento2-luma': 7,
   'prestashop-classic': 3,
   'sfcc-pwa-kit': 23,
