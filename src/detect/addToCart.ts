@@ -1,4 +1,4 @@
-import type { EventFields } from '../event/event.ts';
+import type { EventFields, Item } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import type { Answer } from '../listen/page.ts';
 import { readAdded } from '../read/added.ts';
@@ -6,7 +6,7 @@ import { type Cart, isSame, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { pick } from '../read/flatten.ts';
 import { actionOf } from '../read/form.ts';
-import { mainOf, readLines } from '../read/lines.ts';
+import { lineOf, mainOf, readLines } from '../read/lines.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold } from '../read/text.ts';
@@ -40,14 +40,19 @@ export const addToCart = (): Detector =>
         return fieldsOf(items, currency ?? shop.currency(), value);
       },
       look: (act, notices) => {
+        if (act.note?.passed) return;
         const [item] = act.fields.items ?? [];
         const name = item?.item_name;
         const now = readCount(document);
         const before = act.note?.count;
         // A badge that was not there counts only if it shows just what was added.
         const grown = typeof before === 'number' ? Number(now) > before : !act.carried && now === item?.quantity;
+        const latest = page.pressBefore(page.now());
         if (notices.some(({ good, text }) => (good || (name && text.includes(fold(name)))) && CART.test(text)))
-          attempts.settle(act, 'notice');
+          confirm(act, 'notice');
+        // A line of the cart was pressed since: it grew by that.
+        else if (grown && latest && latest.id > act.press && latest.id !== act.again && lineOf(latest.control))
+          act.note = { ...act.note, count: now ?? null };
         else if (
           grown ||
           (act.carried &&
@@ -55,10 +60,21 @@ export const addToCart = (): Detector =>
             shop.place() === 'cart' &&
             readLines(mainOf(document)).items.some((line) => isSame(line, item)))
         )
-          attempts.settle(act, 'cart');
+          confirm(act, 'cart');
       },
     });
 
+    const confirm = (act: Act, evidence: string, fields?: EventFields) => {
+      attempts.settle(act, evidence, fields);
+      // What shows now is the fruit of this act: it confirms no other, and no earlier one any more; an answer may.
+      const added = act.fields.items?.reduce((sum, { quantity = 1 }) => sum + quantity, 0) ?? 1;
+      for (const other of attempts.waiting())
+        other.note = {
+          ...other.note,
+          passed: other.at < act.at,
+          count: other.note?.count == null ? null : Number(other.note.count) + added,
+        };
+    };
     const read = (control: Element) => {
       const { ids, ...fields } = readAdded(control, shop.product(), shop.currency());
       return { fields, note: { ids } };
@@ -104,8 +120,10 @@ export const addToCart = (): Detector =>
           started - press.at > FROM_PRESS_MS
         )
           return;
+        // What has been told with the cart beside it gains nothing from an answer without one.
+        if (known?.evidence.includes('answer') && !cart) return;
         const act = known ?? attempts.open({ name: NAME, press: press.id, ...read(press.control) });
-        attempts.settle(act, 'answer', readAnswer(answer, act, shop.before(), cart));
+        confirm(act, 'answer', readAnswer(answer, act, shop.before(), cart));
       }),
       attempts.stop,
     ]);
@@ -125,26 +143,29 @@ const leadsAway = (body: unknown): boolean => {
   return keys.length < 3 && keys.some((key) => /^(back_?url|product_url|redirect(_?url)?)$/i.test(key));
 };
 
-/** What the request and its answer tell of the added item: the growth of its line, its id, name and price. */
+/** What the request and its answer tell of what was added: the growth of its lines, their ids, names and prices. */
 const readAnswer = ({ fields }: Answer, act: Act, before: Cart | undefined, after: Cart | undefined): EventFields => {
   const [wanted = {}] = act.fields.items ?? [];
-  const sent = Number(pick(fields, /(^|[.[_])(quantity|qty)(_wanted)?\]?(\[\])?$/i)?.[1]);
-  const ids = [
-    wanted.item_id,
-    ...((act.note?.ids as string[]) ?? []),
-    ...fields.filter(([key]) => /id|sku|product|variant/i.test(key)).map(([, id]) => String(id)),
-  ];
+  const sent = fields.filter(([key]) => /id|sku|product|variant/i.test(key)).map(([, id]) => String(id));
+  const ids = [wanted.item_id, ...((act.note?.ids as string[]) ?? []), ...sent];
+  const grownBy = (line: Item) => {
+    const old = before?.items.find((item) => item.item_id === line.item_id && item.item_name === line.item_name);
+    return before && line.quantity ? line.quantity - (old?.quantity ?? 0) : 0;
+  };
+  // A set, or all that a page offers: the request names several.
+  const several = after?.items.filter((line) => line.item_id && sent.includes(line.item_id) && grownBy(line) > 0) ?? [];
+  if (several.length > 1)
+    return { items: several.map((line) => ({ ...line, quantity: grownBy(line) })), currency: after?.currency };
   const line = after?.items.find(
     (item) => (wanted.item_name && item.item_name === wanted.item_name) || (item.item_id && ids.includes(item.item_id)),
   );
-  const old = before?.items.find((item) => line && item.item_id === line.item_id && item.item_name === line.item_name);
-  const grown = before && line?.quantity ? line.quantity - (old?.quantity ?? 0) : 0;
-  const quantity = grown > 0 ? grown : sent || wanted.quantity;
+  const grown = line ? grownBy(line) : 0;
+  const asked = Number(pick(fields, /(^|[.[_])(quantity|qty)(_wanted)?\]?(\[\])?$/i)?.[1]);
   const item = {
     item_id: line?.item_id ?? wanted.item_id ?? ids[0],
     item_name: wanted.item_name ?? line?.item_name,
     price: wanted.price ?? line?.price,
-    quantity,
+    quantity: grown > 0 ? grown : asked || wanted.quantity,
   };
   return { items: [item], currency: after?.currency };
 };

@@ -77,7 +77,8 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
   const check = (last = false) => {
     if (page.isBusy() && !last) return;
     const notices = waiting().length ? readNotices(document) : [];
-    for (const act of waiting()) {
+    // What shows is more likely the fruit of the latest wish.
+    for (const act of waiting().reverse()) {
       complete(act);
       const fresh = notices.filter(({ text }) => act.carried || !shop.isOldNotice(text));
       if (fresh.some(({ bad }) => bad)) refuse(act, 'notice');

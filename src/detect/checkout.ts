@@ -10,6 +10,7 @@ import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
 const SAME_CHECKOUT_MS = 30 * 60_000;
+const LEAVES_MS = 10_000;
 const STEPS = ['add_shipping_info', 'add_payment_info'];
 // Asked by the page on its own, before the shopper has chosen anything.
 const ASKING = /estimat|rates?\b|quote|available|list|total|validat|lookup/i;
@@ -31,6 +32,8 @@ export const checkout = (): Detector =>
   withPage((page, report) => {
     const shop = shopOf(page);
     const memory = page.memory(CHECKOUT_MEMORY);
+
+    let pressed = 0;
 
     const known = () => readFresh<Note>(memory.read(), page.now(), SAME_CHECKOUT_MS);
     const touch = (done = known()?.done ?? 0) => memory.write({ at: page.now(), done });
@@ -70,11 +73,15 @@ export const checkout = (): Detector =>
           return true;
         }),
       ),
-      page.onPress(({ href, meaning }) => {
-        if (href && leavesHost(href) && meaning === 'checkout') begin('form');
+      page.onPress(({ href, meaning, at }) => {
+        if (meaning !== 'checkout') return;
+        if (href && leavesHost(href)) begin('form');
+        pressed = href ? 0 : at;
       }),
-      page.onSubmit(({ form, meaning }) => {
-        if (meaning === 'checkout' && leavesHost(actionOf(form))) begin('form');
+      page.onSubmit(({ form, meaning, at }) => {
+        if (meaning !== 'checkout') return;
+        if (leavesHost(actionOf(form))) begin('form');
+        pressed = at;
       }),
       page.onAnswer(({ method, url, status, body }) => {
         const { pathname, search } = new URL(url);
@@ -89,6 +96,8 @@ export const checkout = (): Detector =>
         else if (STEPS.includes(name)) pass(STEPS.indexOf(name) + 1, 'datalayer', fields);
       }),
       page.life.onLeave(() => {
+        // A button leads where only the server knows: to a checkout that may carry no tag of ours.
+        if (page.now() - pressed < LEAVES_MS && shop.cart()?.items.length && shop.place() !== 'checkout') begin('form');
         if (shop.place() === 'checkout') touch();
       }),
     ];

@@ -110,7 +110,8 @@ export const purchase = (): Detector =>
       const cart = shop.cart();
       const value = fields.value ?? cart?.total;
       const items = fields.items ?? cart?.items;
-      tell({ ...fields, value, items, currency: fields.currency ?? cart?.currency }, ['page', ...signs]);
+      const shipping = fields.shipping ?? cart?.shipping;
+      tell({ ...fields, value, shipping, items, currency: fields.currency ?? cart?.currency }, ['page', ...signs]);
       return true;
     };
 
@@ -122,8 +123,8 @@ export const purchase = (): Detector =>
         if (why) return report.attempt({ name: NAME, outcome: 'refused', why });
         const fields = readOrderAnswer(body);
         if (!fields) return;
-        const { total, currency, items } = shop.cart() ?? {};
-        const whole = mergeFields({ value: total, currency, items }, fields);
+        const { total, currency, items, shipping } = shop.cart() ?? {};
+        const whole = mergeFields({ value: total, currency, items, shipping }, fields);
         parking.write({ at: page.now(), fields: whole as unknown as Json });
         report.attempt({ name: NAME, outcome: 'open', fields: whole });
         const leads =

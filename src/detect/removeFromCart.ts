@@ -38,10 +38,16 @@ export const removeFromCart = (): Detector =>
           isLess ||
           (isGone && !readLines(mainOf(document)).items.some((line) => isSame(line, act.fields.items?.[0])))
         )
-          attempts.settle(act, 'cart');
+          confirm(act, 'cart');
       },
     });
 
+    /** The shopper may be asked once more: two presses, one removal. */
+    const confirm = (act: Act, evidence: string) => {
+      attempts.settle(act, evidence);
+      for (const other of attempts.waiting())
+        if (isSame(other.fields.items?.[0], act.fields.items?.[0])) attempts.refuse(other, 'asked again');
+    };
     const open = (item: Item, press: number): Act => {
       const known = shop.cart()?.items.find((line) => line.item_name && isSame(line, item));
       return attempts.open({
@@ -65,11 +71,13 @@ export const removeFromCart = (): Detector =>
         const isLink = known && press?.href?.split('?')[0] === url.split('?')[0];
         if (!press || press.declared || (verb !== 'remove' && !(known && (verb === 'update' || isLink)))) return;
         const why = readRefusal(status, body);
-        if (known) return why ? attempts.refuse(known, why) : attempts.settle(known, 'answer');
+        if (known) return why ? attempts.refuse(known, why) : confirm(known, 'answer');
+        const asked = attempts.waiting().pop();
+        if (asked) return why ? attempts.refuse(asked, why) : confirm(asked, 'answer');
         // An icon without a name: the line that is missing from the answer was it.
         const after = readCart(body)?.items;
         const gone = after && !why && shop.before()?.items.find((line) => !after.some((other) => isSame(other, line)));
-        if (gone && started - press.at < FROM_PRESS_MS) attempts.settle(open(gone, press.id), 'answer');
+        if (gone && started - press.at < FROM_PRESS_MS) confirm(open(gone, press.id), 'answer');
       }),
       attempts.stop,
     ]);

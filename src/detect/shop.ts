@@ -6,7 +6,7 @@ import { readPageCurrency } from '../read/currency.ts';
 import { mainOf, readLines } from '../read/lines.ts';
 import { readShownProduct } from '../read/near.ts';
 import { readNotices } from '../read/notice.ts';
-import { type Place, readPlace } from '../read/place.ts';
+import { type Place, readPlace, readRouteId } from '../read/place.ts';
 import { type Product, readPageProduct } from '../read/structured.ts';
 import { told } from '../read/told.ts';
 import { readTotals } from '../read/totals.ts';
@@ -80,8 +80,10 @@ const createShop = (page: Page): Shop => {
     if (item_name && item_id) ids.set(item_name, item_id);
   };
   const known = (item: Item): Item => {
-    const [, item_id] = [...ids].find(([name]) => isAlike({ item_name: name }, item)) ?? [];
-    return { ...(item_id && { item_id }), ...told(item) };
+    const [name, item_id] = [...ids].find(([name]) => isAlike({ item_name: name }, item)) ?? [];
+    // A cart may name the variant along with the product.
+    const item_name = name && name.length < item.item_name!.length ? name : item.item_name;
+    return { ...(item_id && { item_id }), ...told({ ...item, item_name }) };
   };
   const learn = (seen: Cart) => {
     // What an answer leaves out, the page may have told before: ids and prices of the same lines.
@@ -97,9 +99,10 @@ const createShop = (page: Page): Shop => {
     if (place !== 'cart' && place !== 'checkout') return;
     const root = mainOf(document);
     const lines = readLines(root, currency, place === 'checkout');
-    const { total, currency: shown } = readTotals(root, currency);
-    if (lines.items.length) learn({ items: lines.items.map(known), currency: lines.currency ?? shown, total });
-    else if (total !== undefined && cart) cart = { ...cart, total };
+    const { total, shipping, currency: shown } = readTotals(root, currency);
+    if (lines.items.length)
+      learn({ items: lines.items.map(known), currency: lines.currency ?? shown, total, shipping });
+    else if (total !== undefined && cart) cart = { ...cart, total, shipping };
   };
   const refresh = () => {
     count = readCount(document);
@@ -113,6 +116,7 @@ const createShop = (page: Page): Shop => {
     const shown = place || read?.item.item_id ? undefined : readShownProduct(document, currency);
     if (read && shown) read.item.item_id = shown.item.item_id;
     product = read ?? shown;
+    if (product) product.item.item_id ??= readRouteId(location.href);
     if (product) meet(product.item);
     refresh();
   };

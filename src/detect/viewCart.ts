@@ -1,7 +1,7 @@
 import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import { classed, seek } from '../read/box.ts';
-import { mainOf, readLines } from '../read/lines.ts';
+import { readCartLines, readLines } from '../read/lines.ts';
 import { told } from '../read/told.ts';
 import { checkVisible } from '../read/visible.ts';
 import type { Detector } from './detector.ts';
@@ -9,7 +9,8 @@ import { fieldsOf } from './merge.ts';
 import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
-const DRAWER = `dialog[open],[role="dialog"],[aria-modal="true"],${classed('drawer offcanvas mini-cart minicart sidebar popover dropdown')}`;
+const DIALOG = 'dialog[open],[role="dialog"],[aria-modal="true"]';
+const DRAWER = `${DIALOG},${classed('drawer offcanvas mini-cart minicart sidebar popover dropdown')}`;
 const OPEN_MS = [250, 1000, 2500];
 
 /**
@@ -35,7 +36,7 @@ export const viewCart = (): Detector =>
         pushed = false;
         view.look((last) => {
           if (shop.place() !== 'cart' || view.again) return last;
-          const { items, currency } = readLines(mainOf(document), shop.currency());
+          const { items, currency } = readCartLines(document, shop.currency());
           if (!items.length && !last) return false;
           const lines = items.length ? (shop.cart()?.items.length === items.length ? shop.cart()!.items : items) : [];
           if (!pushed) tell(fieldsOf(lines, currency ?? shop.currency()), 'page');
@@ -45,11 +46,11 @@ export const viewCart = (): Detector =>
       }),
       page.onPress(({ control, href, meaning }) => {
         if (href && shop.place() === 'cart') return;
-        // A press within a drawer closes it, or leads on.
-        if (meaning !== 'cart' || control.closest(DRAWER)) return;
         for (const timer of timers) clearTimeout(timer);
+        // A press within an open drawer closes it, or leads on.
+        if (meaning !== 'cart' || control.closest(DIALOG)) return;
         let open = false;
-        timers = OPEN_MS.map((ms) =>
+        timers = OPEN_MS.slice(control.closest(DRAWER) ? 1 : 0).map((ms) =>
           setTimeout(() => {
             if (open || shop.place() === 'cart') return;
             for (const drawer of seek(document, DRAWER, 20)) {

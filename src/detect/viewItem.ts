@@ -57,7 +57,8 @@ export const viewItem = (): Detector =>
           if (!view.loaded && !isNamed(name) && !last) return false;
           const evidence = 'elsewhere' in product ? 'page' : 'jsonld';
           // What describes the product may come a moment after what shows it.
-          if (evidence === 'page' && !looks++ && !last) return false;
+          const isWhole = product.item.item_id && product.currency;
+          if (evidence === 'page' && !isWhole && !looks++ && !last) return false;
           if (shown === name || (!view.loaded && !isNamed(name))) return true;
           shown = name;
           if (view.again) return true;

@@ -1,5 +1,5 @@
+import { readBody } from '../read/body.ts';
 import type { Pair } from '../read/flatten.ts';
-import { parse } from '../read/flatten.ts';
 import { readFields } from '../read/request.ts';
 import { quietly } from './ear.ts';
 import type { Stop } from './life.ts';
@@ -17,7 +17,7 @@ export interface Answer {
   status: number;
   /** The body as it came, clipped to `MAX_BODY`. */
   text: string;
-  /** The body parsed, when it is JSON under whatever content type. */
+  /** What the body holds, where it can be read: see `readBody`. */
   body: unknown;
 }
 
@@ -25,7 +25,7 @@ const MAX_BODY = 256 * 1024; // characters
 const COMMERCE = /cart|basket|checkout|order|\bbag\b|panier|warenkorb|carrito|koszyk|kosar|purchase|line_?item/i;
 // Copies of what the page thinks happened, sent to those who count it: no evidence that a shop took anything.
 const COUNTERS =
-  /collect\b|analytics|pixel|telemetry|beacon|metric|\/track(ing|er)?\b|\/events?\b|\/logs?\b|segment\.|mixpanel|amplitude|posthog|sentry|hotjar|clarity\.ms|doubleclick|facebook\.com|\/tr\/?\?/i;
+  /collect\b|analytics|activities|pixel|telemetry|beacon|metric|\/track(ing|er)?\b|\/events?\b|\/logs?\b|segment\.|mixpanel|amplitude|posthog|sentry|hotjar|clarity\.ms|doubleclick|facebook\.com|\/tr\/?\?/i;
 const STATIC = /\.(js|css|png|jpe?g|webp|avif|svg|gif|woff2?|mp4|map)(\?|$)/i;
 
 interface Sent {
@@ -81,8 +81,7 @@ export const listenToAnswers = ({ now, ignore, isActing, tell, pending }: Option
 
   const finish = (sent: Sent, status: number, text: string) => {
     pending.delete(sent);
-    const body = /^\s*["[{\d]/.test(text) ? parse(text) : undefined;
-    quietly(() => tell({ ...sent, status, text: text.slice(0, MAX_BODY), body }));
+    quietly(() => tell({ ...sent, status, text: text.slice(0, MAX_BODY), body: quietly(() => readBody(text)) }));
   };
 
   const stopFetch = patchFetch(begin, finish);
@@ -97,9 +96,9 @@ type Begin = (method: string, address: string, body: unknown) => Sent | undefine
 type Finish = (sent: Sent, status: number, text: string) => void;
 
 /** Reads a clone up to the bound and lets go of the rest, so that an endless stream costs no memory. */
-const readBody = async (response: Response): Promise<string> => {
+const readText = async (response: Response): Promise<string> => {
   const type = response.headers.get('content-type') ?? '';
-  if (!/json|text\/(html|plain|x-component|javascript)|^$/.test(type)) return '';
+  if (!/json|text\/(html|plain|x-component|x-script|javascript)|^$/.test(type)) return '';
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
@@ -132,7 +131,7 @@ const patchFetch = (begin: Begin, finish: Finish): Stop => {
       result
         .then(
           (response) =>
-            Promise.all([readBody(response.clone()), told]).then(
+            Promise.all([readText(response.clone()), told]).then(
               ([text]) => finish(sent, response.status, text),
               () => finish(sent, response.status, ''),
             ),

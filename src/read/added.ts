@@ -1,5 +1,6 @@
 import type { EventFields } from '../event/event.ts';
 import { idOf, quantityOf } from './box.ts';
+import { mainOf } from './lines.ts';
 import { readNear } from './near.ts';
 import type { Product } from './structured.ts';
 
@@ -26,19 +27,25 @@ export const readAdded = (
   const form = button.form ?? control.closest('form');
   const near = readNear(control, product?.currency ?? currency);
   const ids = [button.value, idOf(control), form && idOf(form)].filter((id): id is string => Boolean(id));
-  const main = near?.elsewhere ? undefined : product;
+  // A control outside the page's main part, in a drawer or dialog, may offer something else.
+  const isElsewhere =
+    near?.elsewhere ||
+    (near && near.item.item_name !== product?.item.item_name && !mainOf(control.ownerDocument).contains(control));
+  const main = isElsewhere ? undefined : product;
   const prices = [main?.item.price, near?.item.price];
   const hasOptions = form?.querySelector(
     '[name*="attrib" i],[name*="option" i],[name*="variant" i],[name*="group" i],[type="radio"]',
   );
   if (hasOptions) prices.reverse();
   const choice = form?.querySelector<HTMLInputElement>('[name="sku"]:checked,select[name="sku"]')?.value;
+  // What the page alone shows was read before the shopper chose.
+  const chosen = main && 'elsewhere' in main ? near?.item.item_id : undefined;
   const item = { ...near?.item, ...main?.item };
   return {
     items: [
       {
         ...item,
-        item_id: choice ?? main?.item.item_id ?? near?.item.item_id ?? ids[0],
+        item_id: choice ?? chosen ?? main?.item.item_id ?? near?.item.item_id ?? ids[0],
         item_name: item.item_name ?? near?.item.item_name,
         price: prices[0] ?? prices[1],
         quantity: wantedOf(button, form),

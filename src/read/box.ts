@@ -1,3 +1,4 @@
+import { flatten, parse, pick } from './flatten.ts';
 import { meaningOf } from './label.ts';
 import { readPrice } from './price.ts';
 import { textOf, toText } from './text.ts';
@@ -23,23 +24,26 @@ export const HIDDEN = '[hidden],template,[aria-hidden="true"],dialog:not([open])
 /** Prices that are not asked: struck through, former, per litre. */
 export const OLD = `del,s,strike,${classed('old- -old regular-price was-price compare strike non-sale from-price')}`;
 
-const QUANTITY = `[name*="qty" i],[name*="quantit" i],input[type="number"],${classed('qty quantity', ' input')}`;
+const QUANTITY = `input[name*="qty" i],input[name*="quantit" i],select[name*="qty" i],select[name*="quantit" i],input[type="number"],${classed('qty quantity', ' input')},select[class*="quantity"]`;
 
 /** The texts of a box in their order, old prices, controls and what `skip` names left out. */
-const textsOf = function* (root: Element, skip: string): Generator<string> {
+export const textsOf = function* (root: Element, skip: string, limit = 150): Generator<string> {
   const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let seen = 0; seen < 150 && texts.nextNode(); seen++)
+  for (let seen = 0; seen < limit && texts.nextNode(); seen++)
     if (!texts.currentNode.parentElement?.closest(`script,style,option,button,template,${skip}`))
       yield textOf(texts.currentNode);
 };
 
 /** The text of an element with a space between its parts, old prices and controls left out. */
-export const spaced = (root: Element, skip = OLD): string =>
-  [...textsOf(root, skip)].filter(Boolean).join(' ').slice(0, 600);
+export const spaced = (root: Element, skip = OLD, limit = 600): string =>
+  [...textsOf(root, skip, limit / 4)].filter(Boolean).join(' ').slice(0, limit);
 
 // The product's number in the shop, as authors name what holds it, and as forms and links send it.
 const MARKED = [/^fwItemId$/, /sku$/i, /^(product_?(id|code)|item_?id|id_?product|variant_?id|pid)$/i];
 const SENT = /(^|[[_])(add-to-cart|sku|pid|product|((product|variant|variation|item)_?)?id(_product)?)\]?$/i;
+
+// The same inside a field that holds JSON.
+const INSIDE = /(^|\.)(sku|(product|variant|merchandise)_?g?id)$/i;
 
 // A row's own number is none of a product's: `order[line_items_attributes][0][id]`.
 const ROWS = /attributes|line_items|updates/;
@@ -47,21 +51,25 @@ const ROWS = /attributes|line_items|updates/;
 /** The id that a link or a form's field sends; of several options the chosen one. */
 const sentId = (root: Element): string | undefined => {
   for (const { type, checked, name, value } of seek(root, 'input,select,button', 40) as HTMLInputElement[])
-    if (
-      (checked || /^(hidden|select-one|submit)$/.test(type)) &&
-      SENT.test(name) &&
-      !ROWS.test(name) &&
-      /[^0]/.test(value)
-    )
-      return value.slice(0, 100);
+    if ((checked || /^(hidden|select-one|submit)$/.test(type)) && !ROWS.test(name) && /[^0]/.test(value)) {
+      if (SENT.test(name)) return value.slice(0, 100);
+      const within = /^[[{]/.test(value) && toText(pick(flatten(parse(value), 200), INSIDE)?.[1], 100);
+      if (within) return within;
+    }
   for (const { search } of [root, ...seek(root, 'a[href]', 5)] as HTMLAnchorElement[])
     for (const [name, value] of new URLSearchParams(search)) if (SENT.test(name)) return value.slice(0, 60);
   return undefined;
 };
 
+// Options that are open and not taken: each may carry the id of its own variant.
+const UNCHOSEN =
+  '[aria-checked="false"],[aria-selected="false"],[aria-pressed="false"],option,input:not(:checked)[type="radio"]';
+
 /** The id an author wrote on a row, card or control, the SKU before the database's number; else the one it sends. */
 export const idOf = (root: Element): string | undefined => {
-  const marks = [root as HTMLElement, ...seek(root, '*', 80)].flatMap(({ dataset }) => Object.entries(dataset ?? {}));
+  const marks = [root as HTMLElement, ...seek(root, '*', 80)]
+    .filter((element) => !element.matches(UNCHOSEN))
+    .flatMap(({ dataset }) => Object.entries(dataset ?? {}));
   for (const name of MARKED) {
     const id = marks.find(([key, value]) => name.test(key) && value)?.[1];
     if (id) return id.slice(0, 100);
@@ -77,18 +85,23 @@ const NAMES = [
   'a[href]',
 ];
 
-const isName = (text: string) => /\p{L}{2}/u.test(text) && !readPrice(text) && !/^\d* ?[×x✕]/.test(text);
+const isName = (text: string) => /\p{L}{2}/u.test(text) && !readPrice(text);
+
+/** `2 x Mug` and `Mug × 2` are a mug. */
+const uncounted = (text: string) => text.replace(/^\d* ?[×x✕] (?=\D)|\s*[×x✕]\s*\d+$/g, '');
 
 /** What a row or card calls its product. */
 export const nameOf = (root: Element): string | undefined => {
   for (const element of NAMES.flatMap((selector) => seek(root, selector, 10))) {
     const { productName, itemName } = element.dataset;
-    const name = toText(productName ?? itemName) ?? spaced(element, 'small').slice(0, 200);
+    const name = uncounted(toText(productName ?? itemName) ?? spaced(element, 'small').slice(0, 200));
     const isControl = /^(A|BUTTON)$/.test(element.tagName) && meaningOf(element);
-    if (isName(name) && !isControl && !element.closest(`button,label,select,${HIDDEN}`))
-      return name.replace(/\s*[×x✕]\s*\d+$/, '');
+    if (isName(name) && !isControl && !element.closest(`button,label,select,${HIDDEN}`)) return name;
   }
-  return [...textsOf(root, HIDDEN)].find(isName) ?? toText(root.querySelector('img[alt]')?.getAttribute('alt'));
+  return (
+    [...textsOf(root, HIDDEN)].map(uncounted).find(isName) ??
+    toText(root.querySelector('img[alt]')?.getAttribute('alt'))
+  );
 };
 
 const TIMES = '(\\d{1,4})(?![\\d.,]| ?(?:cm|mm|in|[×✕x]))';
@@ -99,11 +112,19 @@ const WRITTEN = new RegExp(
 
 /** How many pieces a row or form is about: by its field, by what stands alone in a box of that name, by `2 ×`. */
 export const quantityOf = (root: Element, text = ''): number | undefined => {
-  const field = root.querySelector<HTMLInputElement>(QUANTITY)?.value;
+  const field = (seek(root, QUANTITY) as HTMLInputElement[])
+    .map(({ value }) => value)
+    .find((value) => /^\d{1,4}([.,]0*)?$/.test(value));
   const shown = seek(root, `${classed('qty quantity')},output,[role="spinbutton"]`)
     .map((element) => textOf(element, 20))
     .find((alone) => /^\D{0,3}\d{1,3}\D{0,3}$/.test(alone));
+  // A number alone between the controls that change it.
+  const stepped = seek(root, 'button')
+    .flatMap(({ parentElement: box }) => [box, box?.parentElement, box?.parentElement?.parentElement])
+    .map((box) => box && box.querySelectorAll('button').length > 1 && spaced(box))
+    .find((alone) => alone && /^\d{1,3}$/.test(alone));
   const [, behind, before] = WRITTEN.exec(text) ?? [];
-  const told = (root as HTMLElement).dataset.quantity ?? field ?? shown?.replace(/\D/g, '') ?? behind ?? before;
+  const told =
+    (root as HTMLElement).dataset.quantity ?? field ?? shown?.replace(/\D/g, '') ?? stepped ?? behind ?? before;
   return Number(told) > 0 && Number(told) < 10_000 ? Number(told) : undefined;
 };

@@ -10,6 +10,8 @@ export interface Cart {
   currency?: string | undefined;
   /** What the shop says is to pay, all in. */
   total?: number | undefined;
+  /** What the checkout last named for it. */
+  shipping?: number | undefined;
 }
 
 const LINE = /^((?:.*?\.)?)\d+\.(quantity|qty|quantity_?ordered|count)$/i;
@@ -65,12 +67,24 @@ export const readItems = (pairs: Pair[], pattern: RegExp): { items: Item[]; outs
   };
 };
 
+/**
+ * Shops give a line's own sum as its price as often as the price of one. What they name as the sum of all decides: when
+ * it is that of the amounts as they stand, and not that of price x quantity, each amount is its line's.
+ */
+export const asUnits = (items: Item[], shown: number[], isSum = false): Item[] => {
+  const times = sumOf(items);
+  const plain = sumOf(items.map((item) => ({ ...item, quantity: 1 })));
+  if (times === undefined || shown.includes(times) || !(isSum || shown.includes(plain!))) return items;
+  return items.map((item) => ({ ...item, price: exact(item.price! / (item.quantity || 1)) }));
+};
+
 /** The cart in the answer to a request, whatever its shape: a list of things with a quantity, or an empty one beside sums. */
 export const readCart = (body: unknown): Cart | undefined => {
   const pairs = flatten(body);
   const isEmpty = pick(pairs, NO_LINES) && pairs.some(([path]) => /total|count|num/i.test(path));
   const found = readItems(pairs, LINE) ?? (isEmpty ? { items: [], outside: pairs } : undefined);
-  return found && { items: found.items, currency: readCode(pairs), total: readTotal(found.outside) };
+  const shown = found?.outside.flatMap(([, value]) => [Number(value), Number(value) / 100]) ?? [];
+  return found && { items: asUnits(found.items, shown), currency: readCode(pairs), total: readTotal(found.outside) };
 };
 
 /** What the shop says is to pay. */

@@ -19,7 +19,9 @@ export const labelOf = (control: Element): string => {
 
 /** What its author called it: name, id, classes, and what its data attributes say it does. */
 const namesOf = (control: Element): string => {
-  const data = Object.entries((control as HTMLElement).dataset ?? {}).slice(0, 20);
+  const data = Object.entries((control as HTMLElement).dataset ?? {})
+    .filter(([key]) => !/target|toggle/i.test(key)) // what it may open says nothing of what it does
+    .slice(0, 20);
   return toWords([control.getAttribute('name'), control.id, control.getAttribute('class'), ...data.flat()].join(' '));
 };
 

@@ -1,5 +1,6 @@
 import type { Item } from '../event/event.ts';
-import { classed, HIDDEN, idOf, nameOf, quantityOf, seek, spaced } from './box.ts';
+import { classed, HIDDEN, idOf, nameOf, OLD, quantityOf, seek, spaced, textsOf } from './box.ts';
+import { asUnits } from './cart.ts';
 import { meaningOf } from './label.ts';
 import { exact, readPrices } from './price.ts';
 
@@ -13,51 +14,84 @@ interface Line {
   row: Element;
   item: Item;
   currency: string | undefined;
+  /** The one amount it shows may be that of all its pieces. */
+  isLone: boolean;
 }
 
 /**
  * One line of a cart or order. Of two amounts the one that fits the quantity is the unit price; a lone amount is the
- * line's sum where `sums` says so, or where it stands apart from a "2 x" in front of it.
+ * line's sum only where `asUnits` finds it so.
  */
-export const readLine = (row: Element, hint?: string, sums = false): Line | undefined => {
+export const readLine = (row: Element, hint?: string): Line | undefined => {
   const text = spaced(row);
-  // What says how many is no part of an amount: `Mug x 2 € 36,00`.
-  const prices = readPrices(text.replace(/[×✕]\s?\d{1,4}(?![\d.,])/g, ' '), hint);
-  const [first] = prices;
-  if (!first) return;
+  if (!readPrices(text, hint).length) return;
   const meanings = seek(row, 'button,a[href],input[type="submit"],[role="button"]').map(meaningOf);
   const quantity = quantityOf(row, text) ?? (meanings.includes('remove') ? 1 : undefined);
+  if (!quantity) return;
+  // What says how many is no part of an amount: `Mug x 2 € 36,00`, or `2` in a box of its own before `€ 36,00`.
+  const others = [...textsOf(row, OLD)].filter((other) => other !== String(quantity)).join(' ');
+  const prices = readPrices(others.replace(/[×✕]\s?\d{1,4}(?![\d.,])/g, ' '), hint);
+  const [first] = prices;
+  if (!first) return;
   // A control that adds to the cart makes it an offer, not a line.
-  const name = quantity && !meanings.includes('add') && nameOf(row);
+  const name = !meanings.includes('add') && nameOf(row);
   if (!name) return;
   const unit = prices.find(({ value }) => prices.some((other) => other.value === exact(value * quantity)));
-  const isSum = prices.length === 1 && sums && !/\d\s?[×x✕]\s?\D{0,4}\d/.test(text);
-  const price = unit && quantity > 1 ? unit.value : isSum ? exact(first.value / quantity) : first.value;
-  return { row, item: { item_id: idOf(row), item_name: name, price, quantity }, currency: first.currency };
+  const price = unit && quantity > 1 ? unit.value : first.value;
+  // `2 x 9.00` names the price of one.
+  const isLone = quantity > 1 && prices.length === 1 && !/\d\s?[×x✕]\s?\D{0,4}\d/.test(text);
+  return { row, item: { item_id: idOf(row), item_name: name, price, quantity }, currency: first.currency, isLone };
 };
 
 /** The line of a cart that a control stands in. */
 export const lineOf = (control: Element, hint?: string): Line | undefined => {
-  let row = control.closest(ROW);
-  for (let up = 0; row && up < 5; up++, row = row.parentElement?.closest(ROW) ?? null) {
+  let row = control.closest('tr') ?? control.parentElement;
+  for (
+    let up = 0;
+    row && up < 9 && !row.matches('ul,ol,main,body,tbody:not([class*="item" i])');
+    up++, row = row.parentElement
+  ) {
     const line = readLine(row, hint);
     if (line) return line;
   }
   return undefined;
 };
 
-/** The lines of a cart or an order as a page shows them, the innermost rows. */
+const CHANGES = 'input[type="number"],button,a[href],[role="button"]';
+
+/** The lines of a cart or an order as a page shows them: the innermost rows, else what stands around their controls. */
 export const readLines = (
   root: Element,
   hint?: string,
-  sums = false,
+  isSum = false,
 ): { items: Item[]; currency?: string | undefined } => {
-  const found = seek(root, ROW, 400).flatMap((row) =>
-    row.closest(`thead,tfoot,nav,header,footer,${HIDDEN}`) ? [] : (readLine(row, hint, sums) ?? []),
-  );
+  const isShown = (element: Element) => !element.closest(`thead,tfoot,nav,header,footer,${HIDDEN}`);
+  let found = seek(root, ROW, 400)
+    .filter(isShown)
+    .flatMap((row) => readLine(row, hint) ?? []);
+  if (!found.length)
+    found = seek(root, CHANGES, 100)
+      .filter((control) => isShown(control) && (meaningOf(control) === 'remove' || control.matches('input')))
+      .flatMap((control) => lineOf(control, hint) ?? [])
+      .filter(({ row }, at, all) => all.findIndex((other) => other.row === row) === at);
+  // A cell is no row, though it may hold a caption, an amount and a control.
+  const isCell = ({ row }: Line) =>
+    found.some((other) => other.row !== row && other.row.tagName === 'TR' && other.row.contains(row));
+  found = found.filter((line) => !isCell(line));
   const lines = found.filter(({ row }) => !found.some((other) => other.row !== row && row.contains(other.row)));
+  const items = lines.slice(0, 200).map(({ item }) => item);
+  const shown = lines.some(({ isLone }) => isLone)
+    ? readPrices(spaced(root, OLD, 20_000), hint).map(({ value }) => value)
+    : [];
+  const units = asUnits(items, shown, isSum);
   return {
-    items: lines.slice(0, 200).map(({ item }) => item),
+    items: lines.map(({ item, isLone }, at) => (isLone && units[at]) || item),
     currency: lines.find(({ currency }) => currency)?.currency,
   };
+};
+
+/** The lines of a cart's own page: in its main part, else in an overlay beside that. */
+export const readCartLines = (doc: Document, hint?: string): ReturnType<typeof readLines> => {
+  const lines = readLines(mainOf(doc), hint);
+  return lines.items.length ? lines : readLines(doc.body, hint);
 };

@@ -29,6 +29,12 @@ export const headingOf = (doc: Document): string => fold(textOf(doc.querySelecto
 /** An address that asks for results; what it asks for is not looked at. */
 export const isSearch = (url: string): boolean => /[?&](q|s|query|\w*search\w*|keywords?|term)=[^&]/.test(url);
 
+/** The product's number where its address is made of it: `/product/25604455M`. */
+export const readRouteId = (url: string): string | undefined =>
+  /\/(?:p|pd|dp|product|products|item|artikel|produkt|produit|producto)\/(?=[\w-]*\d{3})([A-Z0-9_]+)\/?$/i.exec(
+    new URL(url).pathname,
+  )?.[1];
+
 const PAYMENT = /payment|zahl|paiement|\bpago|pagam|betal|platb|platno/;
 const REVIEW = /review|summary|overview|confirm|ubersicht|recap/;
 
@@ -65,5 +71,8 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   if (isAside && !(isCheckout && /register|login/.test(words))) return;
   if (isCheckout || (isOrder && /commande|order$|onepage|objedn|rendel/.test(words)) || id === 'checkout')
     return 'checkout';
-  return heading.length < 30 && CART.test(heading) ? 'cart' : undefined;
+  // `Leather bag` is a product.
+  return heading.length < 30 && CART.test(heading) && !/^(?!my|your|shopping).+ (bag|basket|cesta)$/.test(heading)
+    ? 'cart'
+    : undefined;
 };

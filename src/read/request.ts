@@ -17,11 +17,13 @@ const PLACED = /\b(place|create|submit) ?(my ?)?order|checkout ?complete|complet
 const LINES = /line ?items?|entries|baskets?|carts?\b/;
 const IS_VERB = /(^|[._])(action|operation\w*|op|path|method|query|type|intent|task|event)$/i;
 
-/** The fields of a body, however it was written: JSON, urlencoded or form data. */
+/** The fields of a body, however it was written: JSON, urlencoded, form data, or JSON in a field of these. */
 export const readFields = (body: string): Pair[] =>
   /^\s*[[{]/.test(body)
     ? flatten(parse(body), 200)
-    : [...new URLSearchParams(body.slice(0, 8000))].slice(0, 200).filter(([, value]) => value);
+    : [...new URLSearchParams(body.slice(0, 8000))]
+        .slice(0, 200)
+        .flatMap(([key, value]) => flatten({ [key]: (/^[[{]/.test(value) && parse(value)) || value }, 200));
 
 /** A request's verb: by its address, else by the keys of its body and the values of those that name an act. */
 export const readVerb = (method: string, url: string, fields: Pair[]): Verb | undefined => {
@@ -42,7 +44,6 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   if (about && verb === 'DELETE') return 'remove';
   if (about && (UPDATE.test(address) || UPDATE.test(body) || /PUT|PATCH/.test(verb)))
     return isZero ? 'remove' : 'update';
-  if (ORDER.test(address) && !/cart$/.test(address)) return OTHER.test(address) ? 'other' : 'order';
   // A collection posted to, with a product in the body: `/baskets/7/items`, `/carts/x/entries`, `/api/cart`.
   if (
     /(cart|basket|items|entries|lines)s?$/.test(fold(toWords(pathname))) &&
@@ -50,5 +51,6 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   ) {
     return isZero ? 'remove' : 'add';
   }
+  if (ORDER.test(address) && !/cart$/.test(address)) return OTHER.test(address) ? 'other' : 'order';
   return about ? 'other' : undefined;
 };

@@ -68,7 +68,16 @@ export const readTotals = (root: Element, hint?: string): Totals => {
         behind((text) => toOrderId(text.slice(0, 80)));
     const kind = label.length < 60 ? kindOf(label) : undefined;
     if (!kind || (kind === 'total' ? isGrand && !GRAND.test(label) : kind in totals)) continue;
-    const price = behind((text) => readPrices(text, hint)[0] ?? readPrice(text.replace(/^[^\d]*[::]/, ''), hint, true));
+    // A price in the label's own text, else behind it.
+    const own = readPrices(raw, hint)[0];
+    const price =
+      own ??
+      behind((text) => {
+        // An amount behind the name of another sum is that one's.
+        const between = fold(text.slice(0, Math.max(0, text.search(/\d/))));
+        if (kind !== 'total' && (TOTAL.test(between) || PARTIAL.test(between))) return;
+        return readPrices(text, hint)[0] ?? readPrice(text.replace(/^[^\d]*[::]/, ''), hint, true);
+      });
     isGrand ||= GRAND.test(label);
     if (!price) continue;
     totals[kind] = Math.abs(price.value);
