@@ -11,16 +11,21 @@ export interface Arrived {
   body: string;
   batch: Batch;
   headers: IncomingHttpHeaders;
+  /** The URL's query. */
+  query: string;
   /** Epoch ms. */
   at: number;
+  /** Its events were taken. */
+  kept: boolean;
 }
 
-/** `drop`: the connection is cut instead of an answer. */
+/** `drop`: the connection is cut instead of an answer; `kept`: after the body was taken. */
 export interface Answer {
   status?: number;
   headers?: Record<string, string>;
   body?: string;
   drop?: boolean;
+  kept?: boolean;
 }
 
 /** What the endpoint does with a body; waits as long as it likes. */
@@ -51,10 +56,12 @@ export const createEndpoint = async () => {
     if (body === undefined) return; // its page died in the middle of it
     const batch = JSON.parse(body) as Batch;
     if (!isEnvelope(batch)) faults.push(...isEnvelope.errors!.map((error) => `${error.instancePath} ${error.message}`));
-    const one = { body, batch, headers: request.headers, at: Date.now() };
-    const { status = 204, headers, body: reply, drop } = await script(one, arrived.push(one) - 1);
+    const { search: query } = new URL(request.url!, 'http://endpoint.test');
+    const one = { body, batch, headers: request.headers, query, at: Date.now(), kept: false };
+    const { status = 204, headers, body: reply, drop, kept = !drop } = await script(one, arrived.push(one) - 1);
+    one.kept = kept && status < 300;
+    if (one.kept) taken.push(...eventsOf(one));
     if (drop) return void request.destroy();
-    if (status < 300) taken.push(...eventsOf(one));
     response.writeHead(status, { ...cors, ...headers }).end(reply);
   });
   // Down, it keeps its port and cuts whoever comes: a freed port may be taken by the server of another test.
@@ -85,7 +92,7 @@ export const createEndpoint = async () => {
     up: async () => {
       isDown = false;
     },
-    /** Events answered with 2xx, copies included. */
+    /** Events kept, copies included: those of bodies answered with 2xx, and of some whose answer was lost. */
     taken,
     /** The same, each once, in the order of their coming. */
     events: (name?: string): FunnelEvent[] =>
