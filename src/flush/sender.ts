@@ -54,12 +54,12 @@ export const createSender = ({
 }: SenderParts): Sender => {
   const underWay = new Set<Entry>();
   const settled = new WeakSet<Entry>();
-  let retry: RetryNote = { attempt: 0, until: 0 };
+  let retry: RetryNote = { attempt: 0, until: 0, at: 0 };
   let turn: Promise<unknown> = Promise.resolve();
   let current: { entries: Entry[]; abort: AbortController } | undefined;
 
   const note = (attempt: number, until: number) => {
-    retry = { attempt, until };
+    retry = { attempt, until, at: clock.now() };
     onRetry(retry);
   };
 
@@ -140,8 +140,10 @@ export const createSender = ({
       for (const entry of current?.entries ?? []) underWay.delete(entry);
       current = undefined;
     },
-    resume: (earlier = { attempt: 0, until: 0 }) => {
-      retry = earlier;
+    resume: ({ attempt, until, at } = { attempt: 0, until: 0, at: 0 }) => {
+      // The clock has been set back when it is behind the note: what was left then is left now.
+      const back = Math.max(0, at - clock.now());
+      retry = { attempt, until: until - back, at: at - back };
     },
   };
 };

@@ -54,6 +54,8 @@ export interface RetryNote {
   attempt: number;
   /** Epoch ms. */
   until: number;
+  /** When this was noted, epoch ms: a clock set back since must not make the wait longer. */
+  at: number;
 }
 
 /**

@@ -174,6 +174,20 @@ test('an endpoint that names a time is not asked before it, by the next page nei
   expect(next.status()).toMatchObject({ acknowledged: 1, rest_ms: 0 });
 });
 
+test('a clock set back makes no wait longer than it was', async () => {
+  const { transport, batches, answers } = receiver(() => ({ retryAfterMs: 2 * MINUTE_MS }));
+  const first = load({ transport });
+  first.track('add_to_cart');
+  await pass(200);
+  answers(taken);
+  unload(first);
+  vi.setSystemTime(Date.now() - 60 * MINUTE_MS);
+  const next = load({ transport });
+  await passLong(3 * MINUTE_MS);
+  await next.flush();
+  expect(batches.length).toBeGreaterThan(1);
+});
+
 test('an endpoint that is down is asked ever more rarely', async () => {
   const times: number[] = [];
   const { transport } = receiver(() => {

@@ -70,14 +70,14 @@ export const behavesLikeAQueue = (name: string, create: () => Queue) =>
         put: [
           [['stream', OLD, 0], aStanding(OLD, 3)],
           [['order', 'abc', 0], 'abc'],
-          [['retry', '', 0], { attempt: 2, until: 9 }],
+          [['retry', '', 0], { attempt: 2, until: 9, at: 1 }],
         ],
         remove: [[eventKey(entries[0]!), eventKey(entries[0]!)]],
       });
       expect(await seqs(queue)).toEqual([1, 2, 3]);
       expect(await queue.read('stream')).toEqual([aStanding(OLD, 3)]);
       expect(await queue.read('order')).toEqual(['abc']);
-      expect(await queue.read('retry')).toEqual([{ attempt: 2, until: 9 }]);
+      expect(await queue.read('retry')).toEqual([{ attempt: 2, until: 9, at: 1 }]);
     });
 
     test('what is changed after it was written is not what was written', async () => {
