@@ -36,7 +36,7 @@ test('every kind of evidence that a detector names has its words', () => {
   const sources = readdirSync('src/detect').map((file) => readFileSync(`src/detect/${file}`, 'utf8'));
   const named = sources.flatMap((source) => [
     ...[...source.matchAll(/evidence: \['(\w+)'\]/g)].map(([, word]) => word!),
-    ...[...source.matchAll(/settle\(\w+, '(\w+)'/g)].map(([, word]) => word!),
+    ...[...source.matchAll(/(?:settle|confirm)\(\w+, '(\w+)'/g)].map(([, word]) => word!),
   ]);
   expect(named.length).toBeGreaterThan(8);
   for (const evidence of named) {
