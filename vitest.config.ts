@@ -13,6 +13,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    maxConcurrency: 3, // more browsers at once than a small machine has hands for make shops time out
     projects: [
       { extends: true, test: { name: 'unit', environment: 'jsdom', include: ['test/**/*.test.ts'], exclude: REAL } },
       { extends: true, test: { name: 'browser', environment: 'node', include: REAL } },

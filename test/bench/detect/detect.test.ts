@@ -14,7 +14,7 @@ import { walk } from './walk.ts';
 const FAULTS: Record<string, number> = {
   bagisto: 2,
   'bigcommerce-cornerstone': 4,
-  'commercetools-sunrise-spa': 8,
+  'commercetools-sunrise-spa': 12,
   'drupal-commerce': 9,
   'magento2-luma': 4,
   'prestashop-classic': 1,

@@ -16,8 +16,8 @@ type Funnelled = Window & { funnelwire?: Command };
 
 /** Longer than evidence about an act is waited for, or a page's last look. */
 const SETTLED_MS = 900;
-/** Longer than a slow shop answers in, and no longer than an attempt waits. */
-const PATIENCE_MS = 16_000;
+/** Longer than a slow shop on a busy machine answers in. */
+const PATIENCE_MS = 40_000;
 
 /** A page's last look at its lists. */
 const LISTED_MS = 4000;
