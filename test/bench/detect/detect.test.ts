@@ -16,6 +16,7 @@ const FAULTS: Record<string, number> = {
   'bigcommerce-cornerstone': 4,
   'commercetools-sunrise-spa': 12,
   'drupal-commerce': 14,
+  'easy-digital-downloads': 12,
   'magento2-luma': 4,
   'prestashop-classic': 1,
   'sfcc-pwa-kit': 4,
