@@ -113,7 +113,10 @@ const createShopper = (page: Page, walk: Walk) => {
       await page.getByLabel('Card number').fill(card);
       await press(/^Place order/);
     },
-    payByInvoice: () => press(/^Place order/),
+    payByInvoice: async () => {
+      await page.getByRole('radio', { name: /^Invoice/ }).check();
+      await press(/^Place order/);
+    },
     seeRefusal: () => page.getByRole('alert').waitFor(),
     reload: async () => {
       await page.reload();

@@ -64,16 +64,19 @@ export const addToCart = (): Detector =>
       },
     });
 
+    /** What shows now is the fruit of this act: it confirms no other, and no earlier one any more; an answer may. */
     const confirm = (act: Act, evidence: string, fields?: EventFields) => {
+      const isFirst = act.state === 'open';
       attempts.settle(act, evidence, fields);
-      // What shows now is the fruit of this act: it confirms no other, and no earlier one any more; an answer may.
       const added = act.fields.items?.reduce((sum, { quantity = 1 }) => sum + quantity, 0) ?? 1;
-      for (const other of attempts.waiting())
+      for (const other of isFirst ? attempts.waiting() : []) {
+        const { passed = false, count = null } = other.note ?? {};
         other.note = {
           ...other.note,
-          passed: other.at < act.at,
-          count: other.note?.count == null ? null : Number(other.note.count) + added,
+          passed: passed || other.at < act.at,
+          count: typeof count === 'number' ? count + added : count,
         };
+      }
     };
     const read = (control: Element) => {
       const { ids, ...fields } = readAdded(control, shop.product(), shop.currency());

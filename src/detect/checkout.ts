@@ -32,7 +32,7 @@ export const checkout = (): Detector =>
   withPage((page, report) => {
     const shop = shopOf(page);
     const memory = page.memory(CHECKOUT_MEMORY);
-
+    /** When a button for the checkout was pressed, and nothing else since. */
     let pressed = 0;
 
     const known = () => readFresh<Note>(memory.read(), page.now(), SAME_CHECKOUT_MS);
@@ -74,9 +74,9 @@ export const checkout = (): Detector =>
         }),
       ),
       page.onPress(({ href, meaning, at }) => {
-        if (meaning !== 'checkout') return;
-        if (href && leavesHost(href)) begin('form');
-        pressed = href ? 0 : at;
+        const isCheckout = meaning === 'checkout';
+        if (isCheckout && href && leavesHost(href)) begin('form');
+        pressed = isCheckout && !href ? at : 0;
       }),
       page.onSubmit(({ form, meaning, at }) => {
         if (meaning !== 'checkout') return;

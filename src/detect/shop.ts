@@ -80,10 +80,14 @@ const createShop = (page: Page): Shop => {
     if (item_name && item_id) ids.set(item_name, item_id);
   };
   const known = (item: Item): Item => {
-    const [name, item_id] = [...ids].find(([name]) => isAlike({ item_name: name }, item)) ?? [];
-    // A cart may name the variant along with the product.
-    const item_name = name && name.length < item.item_name!.length ? name : item.item_name;
-    return { ...(item_id && { item_id }), ...told({ ...item, item_name }) };
+    const met = [...ids.keys()];
+    const name =
+      met.find((other) => other === item.item_name) ?? met.find((other) => isAlike({ item_name: other }, item));
+    if (!name) return item;
+    // A cart may name the variant or its number along with the product: `Mug, blue`, `Mug MUG-7`. `Mug rack` is another.
+    const more = item.item_name!.startsWith(name) && item.item_name!.slice(name.length);
+    const isVariant = more && /^\s*[,(/|:·–—]|^ - |^ [A-Z\d-]*\d[A-Z\d-]*$/.test(more);
+    return { item_id: ids.get(name)!, ...told(item), ...(isVariant && { item_name: name }) };
   };
   const learn = (seen: Cart) => {
     // What an answer leaves out, the page may have told before: ids and prices of the same lines.

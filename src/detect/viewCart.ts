@@ -1,7 +1,7 @@
 import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import { classed, seek } from '../read/box.ts';
-import { readCartLines, readLines } from '../read/lines.ts';
+import { mainOf, readLines } from '../read/lines.ts';
 import { told } from '../read/told.ts';
 import { checkVisible } from '../read/visible.ts';
 import type { Detector } from './detector.ts';
@@ -36,9 +36,12 @@ export const viewCart = (): Detector =>
         pushed = false;
         view.look((last) => {
           if (shop.place() !== 'cart' || view.again) return last;
-          const { items, currency } = readCartLines(document, shop.currency());
+          const { items, currency } = readLines(mainOf(document), shop.currency());
           if (!items.length && !last) return false;
-          const lines = items.length ? (shop.cart()?.items.length === items.length ? shop.cart()!.items : items) : [];
+          const known = shop.cart()?.items ?? [];
+          // Answers tell more of the same lines, and all of a cart that is shown in a way nobody can read.
+          const isKnown = items.length ? items.length === known.length : shop.count();
+          const lines = isKnown ? known : items;
           if (!pushed) tell(fieldsOf(lines, currency ?? shop.currency()), 'page');
           pushed = true;
           return true;

@@ -110,6 +110,16 @@ const WRITTEN = new RegExp(
   'iu',
 );
 
+/** A number that stands alone between the controls that change it. */
+const steppedOf = (root: Element): string | undefined => {
+  for (const { parentElement } of seek(root, 'button'))
+    for (let box = parentElement, up = 0; box && up < 3; box = box.parentElement, up++) {
+      const alone = box.querySelectorAll('button').length > 1 && spaced(box);
+      if (alone && /^\d{1,3}$/.test(alone)) return alone;
+    }
+  return undefined;
+};
+
 /** How many pieces a row or form is about: by its field, by what stands alone in a box of that name, by `2 ×`. */
 export const quantityOf = (root: Element, text = ''): number | undefined => {
   const field = (seek(root, QUANTITY) as HTMLInputElement[])
@@ -118,13 +128,8 @@ export const quantityOf = (root: Element, text = ''): number | undefined => {
   const shown = seek(root, `${classed('qty quantity')},output,[role="spinbutton"]`)
     .map((element) => textOf(element, 20))
     .find((alone) => /^\D{0,3}\d{1,3}\D{0,3}$/.test(alone));
-  // A number alone between the controls that change it.
-  const stepped = seek(root, 'button')
-    .flatMap(({ parentElement: box }) => [box, box?.parentElement, box?.parentElement?.parentElement])
-    .map((box) => box && box.querySelectorAll('button').length > 1 && spaced(box))
-    .find((alone) => alone && /^\d{1,3}$/.test(alone));
   const [, behind, before] = WRITTEN.exec(text) ?? [];
-  const told =
-    (root as HTMLElement).dataset.quantity ?? field ?? shown?.replace(/\D/g, '') ?? stepped ?? behind ?? before;
+  const { quantity } = (root as HTMLElement).dataset;
+  const told = quantity ?? field ?? shown?.replace(/\D/g, '') ?? steppedOf(root) ?? behind ?? before;
   return Number(told) > 0 && Number(told) < 10_000 ? Number(told) : undefined;
 };

@@ -74,12 +74,12 @@ export const readLines = (
       .filter((control) => isShown(control) && (meaningOf(control) === 'remove' || control.matches('input')))
       .flatMap((control) => lineOf(control, hint) ?? [])
       .filter(({ row }, at, all) => all.findIndex((other) => other.row === row) === at);
-  // A cell is no row, though it may hold a caption, an amount and a control.
-  const isCell = ({ row }: Line) =>
-    found.some((other) => other.row !== row && other.row.tagName === 'TR' && other.row.contains(row));
-  found = found.filter((line) => !isCell(line));
-  const lines = found.filter(({ row }) => !found.some((other) => other.row !== row && row.contains(other.row)));
-  const items = lines.slice(0, 200).map(({ item }) => item);
+  const isIn = ({ row }: Line, outer: Line) => outer.row !== row && outer.row.contains(row);
+  // A cell is no row, though it may hold a caption, an amount and a control. A row of a layout holds rows itself.
+  const isRow = ({ row }: Line) => row.tagName === 'TR' && !row.querySelector('tr');
+  const rows = found.filter((line) => !found.some((other) => isRow(other) && isIn(line, other)));
+  const lines = rows.filter((line) => !rows.some((other) => isIn(other, line))).slice(0, 200);
+  const items = lines.map(({ item }) => item);
   const shown = lines.some(({ isLone }) => isLone)
     ? readPrices(spaced(root, OLD, 20_000), hint).map(({ value }) => value)
     : [];
@@ -88,10 +88,4 @@ export const readLines = (
     items: lines.map(({ item, isLone }, at) => (isLone && units[at]) || item),
     currency: lines.find(({ currency }) => currency)?.currency,
   };
-};
-
-/** The lines of a cart's own page: in its main part, else in an overlay beside that. */
-export const readCartLines = (doc: Document, hint?: string): ReturnType<typeof readLines> => {
-  const lines = readLines(mainOf(doc), hint);
-  return lines.items.length ? lines : readLines(doc.body, hint);
 };

@@ -16,17 +16,19 @@ export interface SmallDisk {
 }
 
 const BALLAST = 'ballast';
+/** Gone once the disk has room again: enough for all that comes after. */
+const BALLAST_MIB = 64;
 
 const mountedAt = async (dir: string, roomMib: number): Promise<SmallDisk | undefined> => {
   // A mount of nobody else's: it lives in a name space of its own and ends with the process that holds it.
   const script = 'mount -t tmpfs -o size="$1"m tmpfs "$0" && echo mounted && exec cat';
-  const holder = spawn('unshare', ['-Urm', 'sh', '-c', script, dir, String(roomMib * 4)]);
+  const holder = spawn('unshare', ['-Urm', 'sh', '-c', script, dir, String(roomMib + BALLAST_MIB)]);
   const ended = Promise.race([once(holder, 'exit'), once(holder, 'error')]);
   const isMounted = await Promise.race([once(holder.stdout, 'data').then(() => true), ended.then(() => false)]);
   if (!isMounted) return undefined;
   const seen = join(`/proc/${holder.pid}/root`, dir);
   // Node opens a file through that path, a database would resolve it to the folder below the mount.
-  writeFileSync(join(seen, BALLAST), Buffer.alloc(roomMib * 3 * 1024 * 1024));
+  writeFileSync(join(seen, BALLAST), Buffer.alloc(BALLAST_MIB * 1024 * 1024));
   return {
     kind: 'tmpfs',
     before: ['nsenter', '-t', String(holder.pid), '-U', '-m', '--preserve-credentials'],

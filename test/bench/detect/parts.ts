@@ -16,6 +16,16 @@ export interface Product {
   soldOut?: boolean;
 }
 
+/** A product of one variant. `price` is in minor units. */
+export const good = (id: string, sku: string, name: string, slug: string, price: number, soldOut = false): Product => ({
+  id,
+  sku,
+  name,
+  slug,
+  price,
+  soldOut,
+});
+
 export interface Line {
   product: Product;
   quantity: number;

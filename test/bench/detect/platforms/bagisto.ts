@@ -4,6 +4,7 @@ import {
   add,
   createCarts,
   fill,
+  good,
   type Line,
   optional,
   order,
@@ -19,13 +20,6 @@ import {
 import type { Platform } from '../platform.ts';
 import { byName, inline } from '../spa.ts';
 
-const good = (id: string, sku: string, name: string, slug: string, price: number): Product => ({
-  id,
-  sku,
-  name,
-  slug,
-  price,
-});
 const oud = good('11', 'OUD-12', 'دهن عود كمبودي', 'cambodian-oud-oil', 124_900);
 const dates = good('12', 'TMR-1', 'تمر مجدول فاخر', 'medjool-dates', 8_550);
 const coffee = good('13', 'DLH-3', 'دلة قهوة نحاسية', 'brass-dallah', 32_000);

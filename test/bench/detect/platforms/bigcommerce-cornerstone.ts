@@ -4,6 +4,7 @@ import {
   add,
   createCarts,
   fill,
+  good,
   type Line,
   optional,
   order,
@@ -19,14 +20,6 @@ import {
 import type { Platform } from '../platform.ts';
 import { inline } from '../spa.ts';
 
-const good = (id: string, sku: string, name: string, slug: string, price: number, soldOut = false): Product => ({
-  id,
-  sku,
-  name,
-  slug,
-  price,
-  soldOut,
-});
 const kettle = good('111', 'OTL', 'Ledbury Stovetop Kettle', 'ledbury-stovetop-kettle', 4550);
 const tin = good('86', 'TIN-9', 'Able Biscuit Tin', 'able-biscuit-tin', 1825);
 const chair = good('94', 'CHR-01', 'Tiered Garden Chair', 'tiered-garden-chair', 122400);

@@ -4,6 +4,7 @@ import {
   add,
   createCarts,
   fill,
+  good,
   type Line,
   optional,
   order,
@@ -17,13 +18,6 @@ import {
 import type { Platform } from '../platform.ts';
 import { byName } from '../spa.ts';
 
-const good = (id: string, sku: string, name: string, slug: string, price: number): Product => ({
-  id,
-  sku,
-  name,
-  slug,
-  price,
-});
 const glass = good('3', 'SKL-03', 'Sklenice na pivo', 'sklenice-na-pivo', 24900);
 const jug = { ...good('4', 'DZB-04-M', 'Keramický džbán', 'keramicky-dzban', 129000), others: ['14', '15'] };
 const clock = good('5', 'HOD-05', 'Nástěnné hodiny', 'nastenne-hodiny', 349000);

@@ -5,6 +5,7 @@ import {
   add,
   createCarts,
   fill,
+  good,
   type Line,
   optional,
   order,
@@ -20,13 +21,6 @@ import {
 import type { Platform } from '../platform.ts';
 import { byName, inline } from '../spa.ts';
 
-const good = (id: string, sku: string, name: string, slug: string, price: number): Product => ({
-  id,
-  sku,
-  name,
-  slug,
-  price,
-});
 const font = good('210', '210', 'Boğaziçi Yazı Tipi', 'bogazici-yazi-tipi', 125000);
 const icons = good('211', '211', 'Çini Simge Seti', 'cini-simge-seti', 49000);
 const theme = good('212', '212', 'Kervan Teması', 'kervan-temasi', 219000);

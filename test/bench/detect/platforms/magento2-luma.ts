@@ -5,6 +5,7 @@ import {
   add,
   createCarts,
   fill,
+  good,
   type Line,
   optional,
   order,
@@ -20,14 +21,6 @@ import {
 import type { Platform } from '../platform.ts';
 import { byName, inline } from '../spa.ts';
 
-const good = (id: string, sku: string, name: string, slug: string, price: number, soldOut = false): Product => ({
-  id,
-  sku,
-  name,
-  slug,
-  price,
-  soldOut,
-});
 const bag = good('1', '24-MB01', 'Joust schoudertas', 'joust-schoudertas', 13450);
 const watch = good('36', '24-MG04', 'Aim analoog horloge', 'aim-analoog-horloge', 104500);
 const bottle = good('15', '24-UG06', 'Affirm waterfles', 'affirm-waterfles', 795, true);

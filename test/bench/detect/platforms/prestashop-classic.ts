@@ -5,6 +5,7 @@ import {
   createCarts,
   fill,
   type follow,
+  good,
   type Line,
   optional,
   order,
@@ -20,14 +21,6 @@ import {
 import type { Platform } from '../platform.ts';
 import { byName, inline } from '../spa.ts';
 
-const good = (id: string, sku: string, name: string, slug: string, price: number, soldOut = false): Product => ({
-  id,
-  sku,
-  name,
-  slug,
-  price,
-  soldOut,
-});
 const mug = good('6', 'demo_11', 'Mug « Le meilleur reste à venir »', '6-mug-le-meilleur', 1428);
 const print = good('7', 'demo_12', "Affiche encadrée L'aventure", '7-affiche-aventure', 3480);
 const bear = good('8', 'demo_13', 'Coussin ours brun', '8-coussin-ours', 2268, true);

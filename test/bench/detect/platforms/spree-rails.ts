@@ -4,6 +4,7 @@ import {
   add,
   createCarts,
   fill,
+  good,
   type Line,
   optional,
   order,
@@ -18,13 +19,6 @@ import {
 import type { Platform } from '../platform.ts';
 import { inline } from '../spa.ts';
 
-const good = (id: string, sku: string, name: string, slug: string, price: number): Product => ({
-  id,
-  sku,
-  name,
-  slug,
-  price,
-});
 const hammock = good('117', 'RED-001', 'Rede de algodão cru', 'rede-de-algodao', 38990);
 const coffee = good('120', 'CAF-250', 'Café da Serra 250 g', 'cafe-da-serra', 4250);
 const hat = good('131', 'CHP-010', 'Chapéu de palha', 'chapeu-de-palha', 11900);

@@ -5,6 +5,7 @@ import {
   add,
   createCarts,
   fill,
+  good,
   type Line,
   optional,
   order,
@@ -19,13 +20,6 @@ import {
 import type { Platform } from '../platform.ts';
 import { byName, inline } from '../spa.ts';
 
-const good = (id: string, sku: string, name: string, slug: string, price: number): Product => ({
-  id,
-  sku,
-  name,
-  slug,
-  price,
-});
 const lamp = good('41', 'LMP-3', 'Lampada da tavolo Luna', 'lampada-luna', 118_000);
 const cup = good('42', 'TZZ-1', 'Tazzina in gres', 'tazzina-in-gres', 1290);
 const tray = { ...good('43', 'VAS-7', 'Vassoio in rame', 'vassoio-in-rame', 5450), soldOut: true };
