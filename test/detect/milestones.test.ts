@@ -164,6 +164,96 @@ test('a cart kept in the page itself is seen to grow', async () => {
   shop.stop();
 });
 
+const CART_OF_TWO =
+  '<main><ul><li class="line"><a href="/mug">Mug</a> 2 × €9.00 <button id="more" aria-label="more">+</button><button>Remove</button></li></ul></main>';
+
+test('what one act has added to the badge confirms no other, and what a line of the cart has added none', async () => {
+  const card = (name: string, id: string) =>
+    `<li class="product"><h3>${name}</h3><b class="price">€9.00</b><button id="${id}">Add to cart</button></li>`;
+  const badge = '<header><a href="/cart">Cart <span class="cart-count">0</span></a></header>';
+  const count = (pieces: number) => {
+    document.querySelector('.cart-count')!.textContent = `${pieces}`;
+  };
+  const shop = watch(`${badge}<ul>${card('Cup', 'cup')}${card('Mug', 'mug')}</ul>${CART_OF_TWO}`, [addToCart()]);
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#cup'); // of which there is none: nothing comes of it
+  await vi.advanceTimersByTimeAsync(500);
+  press('#more');
+  count(1);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toEqual([]);
+  press('#mug');
+  count(2);
+  await vi.advanceTimersByTimeAsync(1000);
+  count(4); // in another tab
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(shop.seen.map(({ fields }) => fields?.items?.[0]?.item_name)).toEqual(['Mug']);
+  shop.stop();
+});
+
+test('a set is what its answer shows to have grown', async () => {
+  const line = (productId: string, name: string, quantity: number) => ({ productId, name, price: 9, quantity });
+  const answers = [
+    { items: [line('1', 'Cup', 1)], total: 9 },
+    { items: [line('1', 'Cup', 2), line('2', 'Mug', 1)], total: 27 },
+  ];
+  server = () => answerWith(200, answers.shift());
+  const shop = watch('<main><h1>Set</h1><b class="price">€18.00</b><button id="add">Add to cart</button></main>', [
+    addToCart(),
+  ]);
+  const ask = (...ids: string[]) =>
+    fetch('/api/cart/items', { method: 'POST', body: JSON.stringify(ids.map((productId) => ({ productId }))) });
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#add');
+  ask('1');
+  await vi.advanceTimersByTimeAsync(2000);
+  press('#add');
+  ask('1', '2');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toHaveLength(2);
+  expect(shop.seen[1]).toMatchObject({
+    fields: {
+      value: 18,
+      items: [
+        { item_id: '1', item_name: 'Cup', quantity: 1 },
+        { item_id: '2', item_name: 'Mug', quantity: 1 },
+      ],
+    },
+  });
+  shop.stop();
+});
+
+test('a checkout that a button leads to, where no tag of ours may be, begins as the page is left; another press undoes it', async () => {
+  const html = `${CART_OF_TWO}<form action="/cart"><button id="go" type="button">Checkout</button></form><button id="back">Go on</button>`;
+  for (const [presses, names] of [
+    [['#go'], ['begin_checkout']],
+    [['#go', '#back'], []],
+  ] as const) {
+    const shop = watch(html, [checkout()], { path: '/cart' });
+    await vi.advanceTimersByTimeAsync(4000);
+    presses.forEach(press);
+    shop.leave();
+    expect(shop.names()).toEqual(names);
+    shop.stop();
+  }
+});
+
+test('a cart may add the variant to a name, and a longer name may be another product', async () => {
+  const memory = createNotes();
+  const page = watch(PRODUCT, [viewItem()], { memory });
+  await vi.advanceTimersByTimeAsync(4000);
+  page.leave();
+  page.stop();
+  const line = (name: string) => `<li class="line"><a href="/p">${name}</a> 1 × €9.00 <button>Remove</button></li>`;
+  const shop = watch(`<main><ul>${line('Mug, blue')}${line('Mug rack')}</ul></main>`, [viewCart()], {
+    memory,
+    path: '/cart',
+  });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.seen[0]?.fields?.items?.map(({ item_name }) => item_name)).toEqual(['Mug', 'Mug rack']);
+  shop.stop();
+});
+
 test('a badge that comes late, showing more than was added, proves nothing', async () => {
   const shop = watch(`<header></header>${PRODUCT}`, [addToCart()]);
   document.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());

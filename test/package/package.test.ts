@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
@@ -41,6 +41,13 @@ test('the schema of the package is the one that is tested against', () => {
 
 test('nothing is needed at run time but two packages', () => {
   expect(Object.keys(manifest.dependencies)).toEqual(['idb-keyval', 'web-vitals']);
+});
+
+test('no file has a lookbehind: Safari knows it since 16.4 only, and would take nothing of a file that has one', () => {
+  const files = readdirSync('dist', { recursive: true }).map(String);
+  const scripts = files.filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(10);
+  for (const file of scripts) expect(readFileSync(join('dist', file), 'utf8'), file).not.toMatch(/\(\?<[=!]/);
 });
 
 test('only the script tag acts on import', () => {

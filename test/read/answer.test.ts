@@ -26,6 +26,8 @@ test.each([
     '{"operationName":"AddToCart","query":"mutation AddToCart { cartLinesAdd { cart { id } } }"}',
     'add',
   ],
+  ['POST', '/checkout/shopper-baskets/v1/baskets/9f/items?locale=de', '[{"productId":"p1","quantity":1}]', 'add'],
+  ['POST', '/cart.data', 'cartFormInput={"action":"LinesAdd","inputs":{"lines":[{"merchandiseId":"7"}]}}', 'add'],
   ['POST', '/cart/change', '{"line":1,"quantity":0}', 'remove'],
   ['POST', '/panier?delete=1&id_product=7', 'ajax=1&action=update', 'remove'],
   ['GET', '/cart/?remove_item=1f0e&_wpnonce=9', '', 'remove'],
@@ -207,4 +209,13 @@ test('a classic transaction is a purchase, anything else is nothing', () => {
     { 0: 'config', 1: 'G-1' },
   ])
     expect(readPush(entry)).toBeUndefined();
+});
+
+test.each([
+  ['each', { items: [{ name: 'Mug', price: 12, quantity: 3 }], total: 36 }, 12],
+  ['of the line', { items: [{ name: 'Mug', price: 36, quantity: 3 }], total: 36 }, 12],
+  ['of the line, told in cents elsewhere', { items: [{ name: 'Mug', price: 36, quantity: 3 }], subtotal: 3600 }, 12],
+  ['each, where no sum is told', { items: [{ name: 'Mug', price: 12, quantity: 3 }] }, 12],
+])('a price in a cart is the price %s', (_, body, price) => {
+  expect(readCart(body)?.items).toMatchObject([{ price, quantity: 3 }]);
 });

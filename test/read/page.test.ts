@@ -133,6 +133,39 @@ test('the lines of a cart tell unit price and quantity, with or without a sum', 
   ]);
 });
 
+const STEPS = '<button aria-label="less">-</button><b>3</b><button aria-label="more">+</button>';
+
+test('a number between the buttons that change it is the quantity; whose sum an amount is, the sum of all tells', () => {
+  const cart = (amount: string, sum: string) =>
+    readLines(
+      show(`<main><ul><li><a href="/mug">Mug</a><p>${STEPS}</p>${amount}</li></ul><p>Sum ${sum}</p></main>`),
+      'USD',
+    );
+  expect(cart('$36.00', '$36.00').items).toMatchObject([{ price: 12, quantity: 3 }]);
+  expect(cart('$12.00', '$36.00').items).toMatchObject([{ price: 12, quantity: 3 }]);
+});
+
+test('rows without a name of their own are found by their controls', () => {
+  const row = (name: string) =>
+    `<div><a href="/${name}">${name}</a><input type="number" value="2"><b>$4.00</b><i>$8.00</i><button>Remove</button></div>`;
+  expect(readLines(show(`<main>${row('Mug')}${row('Cup')}</main>`), 'USD').items).toMatchObject([
+    { item_name: 'Mug', price: 4, quantity: 2 },
+    { item_name: 'Cup', price: 4, quantity: 2 },
+  ]);
+});
+
+test('a cell with a caption is no line, a row of a layout is none either', () => {
+  const row = (name: string) =>
+    `<tr><td class="item"><a href="/${name}">${name}</a></td><td class="item-qty">Quantity <input type="number" value="2"></td><td class="item-total"><span>Total</span> $8.00 <button>Remove</button></td></tr>`;
+  const table = `<table>${row('Mug')}${row('Cup')}</table><p>Sum $16.00</p>`;
+  const both = [
+    { item_name: 'Mug', price: 4, quantity: 2 },
+    { item_name: 'Cup', price: 4, quantity: 2 },
+  ];
+  expect(readLines(show(`<main>${table}</main>`), 'USD').items).toMatchObject(both);
+  expect(readLines(show(`<main><table><tr><td>${table}</td></tr></table></main>`), 'USD').items).toMatchObject(both);
+});
+
 test('a drawer that is shut holds no lines, and its heading is no product', () => {
   const line = '<li class="line"><span>Cup</span> <span>2 × $4.00</span></li>';
   for (const shut of ['<dialog>', '<div hidden>', '<div aria-hidden="true">'])
