@@ -117,6 +117,19 @@ test('the product beside a button is the one of its own card', () => {
   });
 });
 
+test('a form’s own id is no product’s', () => {
+  const form = (fields: string) =>
+    readNear(
+      show(`<form><h2>Mug</h2><b class="price">$9.00</b>${fields}<button id="a">Add</button></form>`).querySelector(
+        '#a',
+      )!,
+      'USD',
+    )?.item.item_id;
+  expect(form('<input type="hidden" name="form_build_id" value="form-x1">')).toBeUndefined();
+  for (const name of ['id', 'items[id]', 'product_id', 'variation_id', 'id_product', 'cart[product_id]'])
+    expect(form(`<input type="hidden" name="${name}" value="71">`), name).toBe('71');
+});
+
 test('a size in a name is no quantity', () => {
   show(
     '<main><ul><li class="line"><span>Cloth, 140 × 160 cm <span>2 × $10.00</span></span> <b>$20.00</b></li></ul></main>',
