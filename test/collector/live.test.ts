@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Collector, createCollector } from '../../examples/collector/collector.ts';
+import { createLive } from '../../examples/collector/page/live.ts';
 import type { Report } from '../../examples/collector/report/report.ts';
 import { anEvent, holding, NOON, post } from './envelope.ts';
 
@@ -42,6 +43,25 @@ test('a rush of shoppers comes in few snapshots, and the last one holds them all
   expect(seen).toBeLessThanOrEqual(2 + (performance.now() - startedAt) / 500);
   await rush;
   await stream.return(undefined);
+});
+
+test('who comes waits for no pause, however long the last snapshot took', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'Date'] });
+  const live = createLive();
+  const sent: string[] = [];
+  const send = async (snapshot: string) => sent.push(snapshot);
+  const slow = async () => {
+    vi.setSystemTime(Date.now() + 60_000);
+    return 'slow';
+  };
+  live.join('slow', slow, send);
+  await vi.advanceTimersByTimeAsync(0);
+  live.changed();
+  live.join('next', async () => 'next', send);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent).toEqual(['"slow"', '"slow"', '"next"']);
+  await live.close();
+  vi.useRealTimers();
 });
 
 test('a closing collector ends the streams of those who look', async () => {

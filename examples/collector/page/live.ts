@@ -41,6 +41,7 @@ export const createLive = (): Live => {
   let pushing: Promise<void> | undefined;
   let nextAt = 0;
   let isStale = false;
+  let isAwaited = false;
   let isClosed = false;
   let tellClosed = () => {};
   const closed = new Promise<void>((resolve) => {
@@ -49,6 +50,7 @@ export const createLive = (): Live => {
 
   const push = async () => {
     isStale = false;
+    isAwaited = false;
     const startedAt = Date.now();
     for (const { make, listeners } of rooms.values()) {
       try {
@@ -58,8 +60,8 @@ export const createLive = (): Live => {
         console.error(`No snapshot: ${brief(error)}`);
       }
     }
-    nextAt = Date.now() + Math.max(MIN_PAUSE_MS, PAUSE_RATIO * (Date.now() - startedAt));
     pushing = undefined;
+    nextAt = isAwaited ? 0 : Date.now() + Math.max(MIN_PAUSE_MS, PAUSE_RATIO * (Date.now() - startedAt));
     if (isStale) schedule();
   };
   const schedule = () => {
@@ -73,6 +75,14 @@ export const createLive = (): Live => {
       Math.max(0, nextAt - Date.now()),
     );
   };
+  /** Who has just come, or chosen something else, waits for no pause. */
+  const hurry = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    isAwaited = true;
+    nextAt = 0;
+    schedule();
+  };
   const heartbeat = setInterval(schedule, HEARTBEAT_MS);
 
   return {
@@ -81,7 +91,7 @@ export const createLive = (): Live => {
       const tell = newestOnly(send);
       rooms.set(key, room);
       room.listeners.add(tell);
-      schedule();
+      hurry();
       return () => {
         room.listeners.delete(tell);
         if (room.listeners.size === 0) rooms.delete(key);
