@@ -17,6 +17,8 @@ const FAULTS: Record<string, number> = {
   'commercetools-sunrise-spa': 12,
   'drupal-commerce': 14,
   'easy-digital-downloads': 12,
+  'lightspeed-ecom-c': 3,
+  'magento2-hyva': 14,
   'magento2-luma': 4,
   'prestashop-classic': 1,
   'sfcc-pwa-kit': 4,
