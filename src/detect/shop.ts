@@ -8,6 +8,7 @@ import { readShownProduct } from '../read/near.ts';
 import { readNotices } from '../read/notice.ts';
 import { type Place, readPlace, readRouteId } from '../read/place.ts';
 import { type Product, readPageProduct } from '../read/structured.ts';
+import { toText } from '../read/text.ts';
 import { told } from '../read/told.ts';
 import { readTotals } from '../read/totals.ts';
 
@@ -45,10 +46,10 @@ export const shopOf = (page: Page): Shop => {
   return shop;
 };
 
-const toCart = (note: unknown): Cart | undefined => {
-  const cart = (note as { cart?: Cart } | undefined)?.cart;
-  return cart && Array.isArray(cart.items)
-    ? { ...cart, items: cart.items.filter((item) => item && typeof item === 'object') }
+const toCart = (noted: unknown): Cart | undefined => {
+  const cart = noted as Cart | undefined;
+  return Array.isArray(cart?.items)
+    ? { ...cart, items: cart.items.filter((item) => Object(item) === item) }
     : undefined;
 };
 
@@ -63,19 +64,19 @@ const isAlike = (one: Item | undefined, other: Item) => {
 
 const createShop = (page: Page): Shop => {
   const memory = page.memory('shop');
-  const note = memory.read();
-  let cart = toCart(note);
+  const noted = Object(memory.read()) as Record<string, unknown>;
+  let cart = toCart(noted.cart);
   let before: Cart | undefined;
-  const code = (note as { currency?: unknown } | undefined)?.currency;
-  let currency = typeof code === 'string' ? code : undefined;
+  let currency = toText(noted.currency);
   let place: Place | undefined;
   let product: Product | undefined;
   let count: number | undefined;
   let notices = new Set<string>();
 
-  const noted = (note as { ids?: unknown } | undefined)?.ids;
   /** Ids by name, the latest last. */
-  const ids = new Map<string, string>((Array.isArray(noted) ? noted : []).map(([name, id]) => [`${name}`, `${id}`]));
+  const ids = new Map<string, string>(
+    Array.isArray(noted.ids) ? noted.ids.map(([name, id]) => [`${name}`, `${id}`]) : [],
+  );
   const meet = ({ item_name, item_id }: Item) => {
     if (item_name && item_id) ids.set(item_name, item_id);
   };

@@ -10,7 +10,7 @@ const LINES = /(^|\.)(items|products|lines|line_?items|sections|fragments)\./i;
 export const readRefusal = (status: number, body: unknown): string | undefined => {
   if (status >= 400) return `http ${status}`;
   // WordPress says no with nothing but this. https://developer.wordpress.org/plugins/javascript/ajax/
-  if (body === 0 || body === -1 || body === false) return `answer ${body}`;
+  if ([0, -1, false].includes(body as number)) return `answer ${body}`;
   const pairs = flatten(body, 800).filter(([path]) => !LINES.test(path));
   const found = pairs.find(([path, value]) => {
     const key = path.slice(beside(path).length);

@@ -1,9 +1,9 @@
 /** What the tax is called: English, German, French, Spanish, Italian, Portuguese, Dutch, Nordic, Czech, Polish, Hungarian, Turkish, Russian. */
-const TAX =
-  '(?:vat|(?:sales )?tax(?:es)?|gst|mwst|ust|mehrwertsteuer|umsatzsteuer|tva|iva|btw|moms|mva|alv|dph|pdv|áfa|kdv|ндс)';
+const TAX = '(?:vat|tax(?:es)?|gst|mwst|ust|\\w+steuer|tva|iva|btw|moms|mva|alv|dph|pdv|áfa|kdv|ндс)';
 
 /** What may stand between: a rate, an article, `gesetzlicher`, `of all`. */
-const BETWEEN = '[\\s.:(]{1,3}(?:(?:\\d{1,2}(?:[.,]\\d)?\\s?%|of|all|any|der|die|la|de|ges\\.|gesetzl\\w*\\.?)\\s+)*';
+const BETWEEN =
+  '[\\s.:(]{1,3}(?:(?:\\d{1,2}(?:[.,]\\d)?\\s?%|of|all|any|sales|der|die|la|de|ges\\.|gesetzl\\w*\\.?)\\s+)*';
 
 /** Built when it is asked: a site without `taxes()` pays nothing. No lookbehind: Safari has it since 16.4 only. */
 const says = (text: string, [before, after, alone]: string[]) =>
