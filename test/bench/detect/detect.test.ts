@@ -2,6 +2,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { needBrowser } from '../../browser/browser.mjs';
+import { filesThatName, isNamed } from './named.ts';
 import type { Origins } from './platform.ts';
 import { platforms } from './platforms.ts';
 import { score } from './score.ts';
@@ -17,10 +18,12 @@ const FAULTS: Record<string, number> = {
   'commercetools-sunrise-spa': 12,
   'drupal-commerce': 14,
   'easy-digital-downloads': 12,
+  ecwid: 3,
   'lightspeed-ecom-c': 3,
   'magento2-hyva': 14,
   'magento2-luma': 4,
   'prestashop-classic': 1,
+  'prestashop-hummingbird': 2,
   'sfcc-pwa-kit': 4,
   sfra: 4,
   'shopify-dawn': 2,
@@ -46,7 +49,7 @@ for (const [id, platform] of await platforms()) {
   });
 
   test.concurrent(`${id} works the same without`, { timeout: 120_000 }, async () => {
-    const { walked, errors } = await walk(browser, platform, false);
+    const { walked, errors } = await walk(browser, platform, { withSdk: false });
     expect(errors).toEqual([]);
     expect(walked.length).toBeGreaterThan(15);
   });
@@ -59,4 +62,10 @@ test('every walk has its negatives', async () => {
     const { walk: steps } = platform.open(origins, '');
     expect(steps.filter(({ truth }) => truth.every(({ optional }) => optional)).length, id).toBeGreaterThanOrEqual(8);
   }
+});
+
+test('what detects names no platform, so that each is told as if it had been left out', async () => {
+  for (const [id] of await platforms()) expect(isNamed(id), id).toBe(true);
+  expect(filesThatName(/add_to_cart/).length).toBeGreaterThan(2);
+  expect(filesThatName()).toEqual([]);
 });

@@ -40,7 +40,8 @@ export interface Truth {
   /** `purchase`: the grand total as charged. Otherwise price x quantity, summed. */
   value?: number;
   currency?: string;
-  transaction_id?: string;
+  /** Several where the shop itself calls one order by several. */
+  transaction_id?: string | string[];
   tax?: number;
   shipping?: number;
   form_kind?: string;

@@ -22,7 +22,7 @@ const compare = (event: FunnelEvent, truth: Truth): [field: string, right: boole
   for (const name of ['value', 'tax', 'shipping'] as const)
     if (truth[name] !== undefined) facts.push([name, near(event[name], truth[name]), event[name]]);
   for (const name of ['currency', 'transaction_id', 'form_kind'] as const)
-    if (truth[name] !== undefined) facts.push([name, event[name] === truth[name], event[name]]);
+    if (truth[name] !== undefined) facts.push([name, [truth[name]].flat().includes(`${event[name]}`), event[name]]);
   truth.items?.forEach((item, at) => {
     const told =
       event.items?.find(({ item_name }) => item_name === item.item_name) ?? event.items?.[at] ?? ({} as never);
@@ -76,6 +76,17 @@ export const score = (walked: Walked[]): Score => {
 
 export const f1 = ({ hit, false: wrong, missed }: Score['counts'][string]): number =>
   hit + wrong + missed ? (2 * hit) / (2 * hit + wrong + missed) : 1;
+
+/** Several milestones' counts as one. */
+export const all = (counts: Score['counts']): Score['counts'][string] =>
+  Object.values(counts).reduce(
+    (sum, { hit, false: wrong, missed }) => ({
+      hit: sum.hit + hit,
+      false: sum.false + wrong,
+      missed: sum.missed + missed,
+    }),
+    { hit: 0, false: 0, missed: 0 },
+  );
 
 /** Several scores as one. */
 export const sum = (scores: Score[]): Score => {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { FunnelEvent } from '../../../src/event/event.ts';
 import { createEndpoint } from '../../browser/endpoint.ts';
 import { scriptTag } from '../../browser/site.ts';
+import { type Cost, createMeter } from './meter.ts';
 import type { Platform, Step, Truth } from './platform.ts';
 import { serve } from './serve.ts';
 
@@ -42,8 +43,15 @@ const isWhole = (truth: Truth[], events: FunnelEvent[]): boolean =>
         truth.filter((other) => other.name === name && !other.optional).length,
   );
 
-/** Sends a shopper through a platform's shop, with the built SDK or without, in a profile of its own. */
-export const walk = async (browser: Browser, platform: Platform, withSdk = true) => {
+interface How {
+  /** Pages carry the built SDK, or nothing. Unless told, they do. */
+  withSdk?: boolean;
+  /** Counts what the pages cost; who walks without the SDK then waits for what they still load, too. */
+  measured?: boolean;
+}
+
+/** Sends a shopper through a platform's shop, in a profile of its own. */
+export const walk = async (browser: Browser, platform: Platform, { withSdk = true, measured = false }: How = {}) => {
   const endpoint = await createEndpoint();
   const tag = withSdk ? scriptTag({ async: '', 'data-endpoint': endpoint.url, 'data-site': platform.name }) : '';
   const { shop, close } = await serve(platform, tag);
@@ -51,16 +59,19 @@ export const walk = async (browser: Browser, platform: Platform, withSdk = true)
   const errors: string[] = [];
   context.on('weberror', (error) => errors.push(String(error.error())));
   const walked: Walked[] = [];
+  let cost: Cost | undefined;
   try {
     const tab = await context.newPage();
     tab.setDefaultTimeout(PATIENCE_MS);
     tab.on('dialog', (dialog) => dialog.accept());
+    const meter = measured ? await createMeter(tab) : undefined;
     for (const step of shop.walk) {
       const before = endpoint.events().length;
       await step.act(tab).catch((error) => {
         throw new Error(`${platform.name}, "${step.name}": ${error}`);
       });
       if (withSdk) await settle(tab, step.truth);
+      else if (measured) await tab.waitForLoadState('networkidle');
       // On a busy machine, and where an order is told by its answer alone, what is to come may take longer.
       const isOrder = step.truth.some(({ name }) => name === 'purchase');
       for (
@@ -69,6 +80,8 @@ export const walk = async (browser: Browser, platform: Platform, withSdk = true)
         left--
       )
         await settle(tab, []);
+      await meter?.read();
+      cost = meter?.cost;
       walked.push({ step, events: endpoint.events().slice(before) });
     }
     // The looks that a page takes late, and what its end tells, belong to the last step.
@@ -81,5 +94,5 @@ export const walk = async (browser: Browser, platform: Platform, withSdk = true)
     close();
     await endpoint.close();
   }
-  return { walked, errors };
+  return { walked, errors, cost };
 };
