@@ -29,6 +29,7 @@ const FAULTS: Record<string, number> = {
   'shopify-dawn': 2,
   'shopify-hydrogen': 3,
   snipcart: 12,
+  'squarespace-commerce': 20,
   'vercel-commerce': 6,
   'woocommerce-blocks': 4,
   'woocommerce-classic': 3,
