@@ -74,9 +74,17 @@ export interface Status extends Ledger {
   rest_ms: number;
 }
 
-const noAttempts = () => ({ open: 0, confirmed: 0, refused: 0, expired: 0, unclaimed: 0 });
-
 const nothing = () => {};
+
+/** Before anything has happened. */
+const blank = (): Status => ({
+  ...emptyLedger(),
+  consent: 'denied',
+  stream: undefined,
+  held: 0,
+  attempts: { open: 0, confirmed: 0, refused: 0, expired: 0, unclaimed: 0 },
+  rest_ms: 0,
+});
 
 /** On a server there is no shopper. */
 const idle: Funnel = {
@@ -87,14 +95,7 @@ const idle: Funnel = {
   exportData: async () => ({}),
   on: () => nothing,
   flush: async () => {},
-  status: () => ({
-    ...emptyLedger(),
-    consent: 'denied',
-    stream: undefined,
-    held: 0,
-    attempts: noAttempts(),
-    rest_ms: 0,
-  }),
+  status: blank,
   state: {},
   stop: nothing,
 };
@@ -112,8 +113,8 @@ export const createFunnel = <Custom = Record<string, Record<string, unknown>>>(o
 
 const start = (options: Resolved, warn: Warn): Funnel => {
   const { now, transport, endpoint, rules } = options;
-  const clock = createClock(now ?? Date.now, now ?? (() => performance.now()));
-  const attempts = noAttempts();
+  const clock = createClock(now, now === Date.now ? () => performance.now() : now);
+  const { attempts } = blank();
   const ears: Ears = {
     draft: createEar(),
     event: createEar(),
@@ -124,21 +125,15 @@ const start = (options: Resolved, warn: Warn): Funnel => {
     state: createEar(),
   };
   const state: FunnelState = {};
-  const { gate, delivery, record, visit, identify, memory, held, leave, exportData, stop } = createRecorder({
-    options,
-    clock,
-    warn,
-    ears,
-    onFate: (events, reason, why) =>
-      reason === 'acknowledged' ? ears.delivered.tell(events) : ears.dropped.tell({ events, reason, why }),
-  });
+  const recorder = createRecorder(options, clock, ears, warn);
+  const { gate, delivery, record, visit } = recorder;
   const life = createLife(clock.now);
   const host: Host = {
     life,
     ears,
     device,
     state,
-    memory,
+    memory: recorder.memory,
     rules,
     now: clock.now,
     isLanding: () => visit().isLanding,
@@ -154,7 +149,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
   const stops = options.detect.map((detect) => quietly(() => detect(host, report)) ?? nothing);
   ears.consent.tell(gate.now().consent);
   // Subscribed after the detectors: what they settle on leaving is still delivered.
-  life.onLeave(() => leave(life.stays()));
+  life.onLeave(() => recorder.leave(life.stays()));
   life.onHide(() => delivery()?.hide());
   life.onBack(() => {
     clock.check();
@@ -169,7 +164,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
       isName(name) ? record({ name, fields, by: { evidence: ['track'] } }) : refuse('track', name),
     identify: (user) =>
       user === undefined || (typeof user === 'string' && user && user.length < 257)
-        ? identify(user)
+        ? recorder.identify(user)
         : refuse('identify', user),
     setConsent: (consent) => (isConsent(consent) ? gate.decide(consent) : refuse('setConsent', consent)),
     forget: () => {
@@ -184,18 +179,10 @@ const start = (options: Resolved, warn: Warn): Funnel => {
       refuse('on', signal);
       return nothing;
     },
-    exportData,
+    exportData: recorder.exportData,
     flush: async () => delivery()?.flush(),
-    status: () => ({
-      ...emptyLedger(),
-      ...delivery()?.ledger(),
-      consent: gate.now().consent,
-      stream: delivery()?.stream,
-      held: held(),
-      attempts: { ...attempts },
-      rest_ms: delivery()?.restMs() ?? 0,
-    }),
+    status: () => ({ ...blank(), ...recorder.status(), attempts: { ...attempts } }),
     state,
-    stop: all([...stops, life.stop, stop]),
+    stop: all([...stops, life.stop, recorder.stop]),
   };
 };

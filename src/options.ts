@@ -2,6 +2,7 @@ import type { Detector } from './detect/detector.ts';
 import type { Draft } from './event/draft.ts';
 import type { Json, Touch } from './event/event.ts';
 import { cryptoRandom, type Random } from './event/ids.ts';
+import { quietly } from './listen/ear.ts';
 import type { Rule } from './listen/rules.ts';
 import { http } from './transport/http.ts';
 import type { Transport } from './transport/transport.ts';
@@ -44,71 +45,59 @@ export interface Options {
 }
 
 /** The options with their defaults. */
-export type Resolved = Required<Omit<Options, OptionalOnes | 'gzip'>> & Pick<Options, OptionalOnes>;
-
-type OptionalOnes = 'beforeSend' | 'cookieDomain' | 'now';
+export type Resolved = Required<Omit<Options, 'gzip'>>;
 
 /** Asks again tomorrow, when somebody may have mended the page. */
 const nowhere: Transport = async () => ({ retryAfterMs: 86_400_000 });
 
-const toUrl = (endpoint: unknown): string => {
-  try {
-    const { href, protocol } = new URL(endpoint as string, location.href);
-    return /^http/.test(protocol) && endpoint ? href : '';
-  } catch {
-    return '';
-  }
-};
+/** The default of `beforeSend`. */
+export const keep = (event: Draft): Draft => event;
+
+/** '' for what is no http(s) URL. */
+const toUrl = (endpoint: string | undefined): string =>
+  (endpoint && quietly(() => /^http.*/.exec(new URL(endpoint, location.href).href)![0])) || '';
 
 const isFunction = (value: unknown) => typeof value === 'function';
-const isText = (value: unknown) => typeof value === 'string' && value;
 
-/** What each option has to be. */
-const VALID: { [name in keyof Options]-?: (value: unknown) => unknown } = {
-  endpoint: (value) => isText(value) && toUrl(value),
-  transport: isFunction,
-  consent: (value) => isFunction(value) || isConsent(value),
-  detect: (value) => Array.isArray(value) && value.every(isFunction),
-  site: isText,
-  rules: Array.isArray,
-  context: isFunction,
-  beforeSend: isFunction,
-  attribution: isFunction,
-  allow: Array.isArray,
-  cookieDomain: isText,
-  gzip: (value) => typeof value === 'boolean',
-  now: isFunction,
-  random: isFunction,
-};
+const kindOf = (value: unknown) => (Array.isArray(value) ? 'list' : typeof value);
 
-/** What it means when one that is needed is not there. */
-const NEEDED: { [name in keyof Options]?: string } = {
-  endpoint: ': nothing is sent',
-  consent: ": 'pending', nothing is stored or sent",
+/** What an option has to be, beside of the kind of its default. */
+const isFit = (name: keyof Options, value: never): unknown => {
+  if (name === 'endpoint') return toUrl(value);
+  return name === 'detect' ? (value as unknown[]).every(isFunction) : value !== '';
 };
 
 /** What is of the wrong kind, or missing where it is needed, is warned of, by name, and counts as not given. */
 export const resolveOptions = (given: Options, warn: Warn): Resolved => {
   const options: Partial<Options> = { ...given };
-  for (const name of Object.keys(VALID) as (keyof Options)[]) {
-    const isMissing = options[name] === undefined;
-    const isOptional = !NEEDED[name] || (name === 'endpoint' && options.transport);
-    if (isMissing ? isOptional : VALID[name](options[name])) continue;
-    warn(`"${name}" is ${isMissing ? 'missing' : 'not valid'}${NEEDED[name] ?? ''}`);
-    delete options[name];
-  }
-  const url = toUrl(options.endpoint);
-  return {
-    transport: url ? http(url, options) : nowhere,
+  const defaults: Resolved & Options = {
+    endpoint: '',
+    transport: nowhere,
     consent: 'pending',
     detect: [],
     site: hostOf(location.href),
     rules: [],
     context: () => ({}),
+    beforeSend: keep,
     attribution: (_, plain) => plain,
     allow: [],
+    cookieDomain: '',
+    gzip: false,
+    now: Date.now,
     random: cryptoRandom,
-    ...options,
-    endpoint: url,
   };
+  for (const name of Object.keys(defaults) as (keyof Options)[]) {
+    const value = options[name] as never;
+    const isMissing = value === undefined;
+    const isNeeded = name === 'consent' || (name === 'endpoint' && !options.transport);
+    const isValid =
+      name === 'consent'
+        ? isFunction(value) || isConsent(value)
+        : kindOf(value) === kindOf(defaults[name]) && isFit(name, value);
+    if (isMissing ? !isNeeded : isValid) continue;
+    warn(`"${name}" is ${isMissing ? 'missing' : 'not valid'}${name === 'consent' ? ": 'pending'" : ''}`);
+    delete options[name];
+  }
+  const endpoint = toUrl(options.endpoint);
+  return { ...defaults, ...(endpoint && { transport: http(endpoint, options) }), ...options, endpoint };
 };

@@ -2,14 +2,14 @@ import type { Finding } from './detect/detector.ts';
 import { clean } from './event/clean.ts';
 import type { Clock } from './event/clock.ts';
 import { type Draft, isName, readPage } from './event/draft.ts';
-import type { FunnelEvent } from './event/event.ts';
 import { toFields } from './event/fields.ts';
 import { hash, orderEventId, uuid7 } from './event/ids.ts';
 import { toJson } from './event/json.ts';
 import { createDelivery, type Delivery } from './flush/delivery.ts';
+import type { Status } from './funnel.ts';
 import { quietly } from './listen/ear.ts';
 import type { Memory } from './listen/host.ts';
-import type { Resolved } from './options.ts';
+import { keep, type Resolved } from './options.ts';
 import { idbQueue } from './queue/idbQueue.ts';
 import { type Entry, type Fate, noQueue, type Queue } from './queue/queue.ts';
 import { createSpill } from './queue/spill.ts';
@@ -43,8 +43,7 @@ export interface Recorder {
   identify(user: string | undefined): void;
   /** Undefined while nothing may be sent. */
   delivery(): Delivery | undefined;
-  /** Events that wait for the visitor's decision. */
-  held(): number;
+  status(): Pick<Status, 'consent' | 'held'> & Partial<Status>;
   memory(name: string): Memory;
   /** The page is being left. `stays`: for another page of this origin. */
   leave(stays: boolean): void;
@@ -52,19 +51,11 @@ export interface Recorder {
   stop(): void;
 }
 
-export interface RecorderParts {
-  options: Resolved;
-  clock: Clock;
-  ears: Ears;
-  onFate(events: FunnelEvent[], fate: Fate, why?: string): void;
-  warn: Warn;
-}
-
 /**
  * Stands between what was found and what is delivered: the one place that knows consent. With each decision the stream
  * ends and another begins, so that no event recorded under one joins those under the next.
  */
-export const createRecorder = ({ options, clock, ears, onFate, warn }: RecorderParts): Recorder => {
+export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn: Warn): Recorder => {
   const { site, random, cookieDomain, transport, beforeSend, attribution, allow } = options;
   const createId = (time: number) => uuid7(time, random);
   const database = NAMES.database + hash(options.endpoint).slice(0, 16);
@@ -84,6 +75,12 @@ export const createRecorder = ({ options, clock, ears, onFate, warn }: RecorderP
   /** https://www.w3.org/TR/gpc/ */
   const isOptedOut = () => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
   const isGranted = () => gate.now().consent === 'granted';
+
+  const tell = (entries: Entry[], fate: Fate, why?: string) => {
+    const events = entries.map(({ event }) => event);
+    if (fate === 'acknowledged') ears.delivered.tell(events);
+    else ears.dropped.tell({ events, reason: fate, why });
+  };
 
   const admit = ({ draft, once }: Held, { stream, add }: Delivery): void => {
     const order = once && hash(`${site}\n${once}`);
@@ -125,7 +122,7 @@ export const createRecorder = ({ options, clock, ears, onFate, warn }: RecorderP
       const context = clean(options.context(), 'context', complain, { allow, strict: true });
       if (context && typeof context === 'object' && !Array.isArray(context)) draft.context = context;
       else if (context !== undefined) complain('context', 'no object');
-      if (beforeSend) draft = clean(beforeSend(draft), 'beforeSend', complain, { allow }) as Draft | null;
+      if (beforeSend !== keep) draft = clean(beforeSend(draft), 'beforeSend', complain, { allow }) as Draft | null;
     } catch {
       draft = null; // the filter may be there to keep a secret
       warn('"beforeSend" or "context" threw: the event is dropped');
@@ -163,12 +160,7 @@ export const createRecorder = ({ options, clock, ears, onFate, warn }: RecorderP
       random,
       warn,
       epoch: () => gate.now().epoch,
-      onFate: (entries, fate, why) =>
-        onFate(
-          entries.map(({ event }) => event),
-          fate,
-          why,
-        ),
+      onFate: tell,
     });
     delivery = mine;
     release(mine);
@@ -183,11 +175,12 @@ export const createRecorder = ({ options, clock, ears, onFate, warn }: RecorderP
     setTimeout(onOrders, PATIENCE_MS, []);
   };
 
-  const close = (): FunnelEvent[] => {
+  /** Hands over what waits. */
+  const close = (): Entry[] => {
     visit!.stop();
     const left = delivery?.stop() ?? [];
     delivery = undefined;
-    return left.map(({ event }) => event);
+    return left;
   };
 
   /** Nothing of a visitor who has withdrawn stays on the device. */
@@ -211,7 +204,7 @@ export const createRecorder = ({ options, clock, ears, onFate, warn }: RecorderP
     if (!withdrawn) delivery?.hide(); // what was anonymous may still go as such
     const left = close();
     if (withdrawn) {
-      if (left.length) onFate(left, 'consent');
+      if (left.length) tell(left, 'consent');
       erase();
     }
     ears.consent.tell(consent);
@@ -229,7 +222,13 @@ export const createRecorder = ({ options, clock, ears, onFate, warn }: RecorderP
       if (isGranted()) visit!.identify(name);
     },
     delivery: () => delivery,
-    held: () => held.length,
+    status: () => ({
+      ...delivery?.ledger(),
+      consent: gate.now().consent,
+      stream: delivery?.stream,
+      held: held.length,
+      rest_ms: delivery?.restMs() ?? 0,
+    }),
     memory,
     leave: (stays) => {
       visit!.save();
