@@ -11,7 +11,7 @@ import { quietly } from './listen/ear.ts';
 import type { Memory } from './listen/host.ts';
 import { keep, type Resolved } from './options.ts';
 import { idbQueue } from './queue/idbQueue.ts';
-import { type Entry, type Fate, noQueue, type Queue } from './queue/queue.ts';
+import { type Entry, entriesIn, type Fate, noQueue, type Queue } from './queue/queue.ts';
 import { createSpill } from './queue/spill.ts';
 import { share } from './registry.ts';
 import type { Ears } from './signals.ts';
@@ -244,17 +244,18 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
       ]);
       const consent = gate.now();
       if (consent.consent === 'denied') return { consent };
-      const spilled = spill.streams().flatMap((stream) => spill.take(stream)?.put ?? []);
-      const entries = [...stored, ...spilled.flatMap(([[kind], entry]) => (kind === 'event' ? (entry as Entry) : []))];
-      const waiting = [...entries, ...(delivery?.waiting() ?? [])].map(({ event }) => event);
+      const spilled = spill.streams().flatMap((stream) => entriesIn(spill.take(stream)?.put));
+      // This page's are stored and in its memory.
+      const byId = new Map(
+        [...stored, ...spilled, ...(delivery?.waiting() ?? [])].map(({ event }) => [event.id, event]),
+      );
       return {
         consent,
         visitor: visit!.visitor,
         ...(isGranted() && { session: parse(device.get(NAMES.session)), state: parse(device.get(NAMES.state)) }),
         attempts: parse(tab.get(NAMES.attempts)),
         orders,
-        // This page's are stored and in its memory.
-        events: [...new Map(waiting.map((event) => [event.id, event])).values(), ...held.map(({ draft }) => draft)],
+        events: [...byId.values(), ...held.map(({ draft }) => draft)],
       };
     },
     stop: () => {

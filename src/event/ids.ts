@@ -1,12 +1,11 @@
 /** 0 inclusive to 1 exclusive. */
 export type Random = () => number;
 
-/** From the browser's generator where there is one: ids must not collide across the visitors of a shop. */
-export const cryptoRandom: Random = () =>
-  typeof crypto === 'undefined' ? Math.random() : crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+/** From the browser's generator: ids must not collide across the visitors of a shop. */
+export const cryptoRandom: Random = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
 
 const format = (hex: string, version: number): string => {
-  const variant = ((parseInt(hex[16]!, 16) & 3) | 8).toString(16);
+  const variant = '89ab'[parseInt(hex[16]!, 16) % 4];
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
@@ -24,9 +23,8 @@ export const uuid7 = (time: number, random: Random): string => {
  * few lines in any language. https://datatracker.ietf.org/doc/html/draft-eastlake-fnv
  */
 export const hash = (text: string): string => {
-  let sum = BigInt('0x6c62272e07bb014262b821756295c58d');
-  const prime = BigInt('0x1000000000000000000013b');
-  for (const byte of new TextEncoder().encode(text)) sum = BigInt.asUintN(128, (sum ^ BigInt(byte)) * prime);
+  let sum = 0x6c62272e07bb014262b821756295c58dn;
+  for (const byte of new TextEncoder().encode(text)) sum = BigInt.asUintN(128, (sum ^ BigInt(byte)) * 0x1000000000000000000013bn);
   return sum.toString(16).padStart(32, '0');
 };
 

@@ -82,5 +82,9 @@ export const eventKey = ({ event: { stream, seq } }: Entry): Key => ['event', st
 
 export const streamKey = (stream: string): Key => ['stream', stream, 0];
 
+/** The events among what was put. */
+export const entriesIn = (puts: Put[] = []): Entry[] =>
+  puts.flatMap(([[kind], value]) => (kind === 'event' ? [value as Entry] : []));
+
 /** The queue of a page that may not store: the page's own memory is all there is. */
 export const noQueue: Queue = { write: async () => {}, read: async () => [], erase: async () => {} };

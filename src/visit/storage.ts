@@ -1,3 +1,5 @@
+import { quietly } from '../listen/ear.ts';
+
 /**
  * Every name under which funnelwire may keep something on a device. docs/privacy.md says what lies there, why and for
  * how long; a test compares the two.
@@ -20,28 +22,19 @@ export const NAMES = {
 } as const;
 
 /** Web storage that answers instead of throwing: it may be refused, full, or missing. */
-const shelf = (area: () => Storage) => {
-  const attempt = <T>(work: (storage: Storage) => T): T | undefined => {
-    try {
-      return work(area());
-    } catch {
-      return undefined; // SecurityError where storage is blocked, QuotaExceededError where it is full
-    }
-  };
-  return {
-    get: (name: string) => attempt((storage) => storage.getItem(name)),
-    /** False when the browser did not take it. */
-    set: (name: string, value: string): boolean =>
-      !!attempt((storage) => {
-        storage.setItem(name, value);
-        return true;
-      }),
-    remove: (name: string) => attempt((storage) => storage.removeItem(name)),
-    /** The names that start with `prefix`. */
-    names: (prefix: string): string[] =>
-      attempt((storage) => Object.keys(storage).filter((name) => name.startsWith(prefix))) ?? [],
-  };
-};
+const shelf = (area: () => Storage) => ({
+  get: (name: string) => quietly(() => area().getItem(name)),
+  /** False when the browser did not take it. */
+  set: (name: string, value: string): boolean =>
+    !!quietly(() => {
+      area().setItem(name, value);
+      return true;
+    }),
+  remove: (name: string) => quietly(() => area().removeItem(name)),
+  /** The names that start with `prefix`. */
+  names: (prefix: string): string[] =>
+    quietly(() => Object.keys(area()).filter((name) => name.startsWith(prefix))) ?? [],
+});
 
 export type Shelf = ReturnType<typeof shelf>;
 
@@ -52,10 +45,5 @@ export const device = shelf(() => localStorage);
 export const tab = shelf(() => sessionStorage);
 
 /** What `text` holds as a JSON object, or undefined: other scripts write to the same storage. */
-export const parse = (text: string | null | undefined): object | undefined => {
-  try {
-    return Object(JSON.parse(text!)) as object;
-  } catch {
-    return undefined;
-  }
-};
+export const parse = (text: string | null | undefined): object | undefined =>
+  quietly(() => Object(JSON.parse(text!)) as object);
