@@ -94,9 +94,10 @@ export const resolveOptions = (given: Options, warn: Warn): Resolved => {
       name === 'consent'
         ? isFunction(value) || isConsent(value)
         : kindOf(value) === kindOf(defaults[name]) && isFit(name, value);
-    if (isMissing ? !isNeeded : isValid) continue;
-    warn(`"${name}" is ${isMissing ? 'missing' : 'not valid'}${name === 'consent' ? ": 'pending'" : ''}`);
-    delete options[name];
+    if (isValid && !isMissing) continue;
+    if (isNeeded || !isMissing)
+      warn(`"${name}" is ${isMissing ? 'missing' : 'not valid'}${name === 'consent' ? ": 'pending'" : ''}`);
+    delete options[name]; // also an undefined: it would stand in for the default
   }
   const endpoint = toUrl(options.endpoint);
   return { ...defaults, ...(endpoint && { transport: http(endpoint, options) }), ...options, endpoint };

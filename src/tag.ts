@@ -1,6 +1,7 @@
 import type { Detector } from './detect/detector.ts';
 import { createFunnel, type Funnel } from './funnel.ts';
 import { internal } from './internal.ts';
+import { quietly } from './listen/ear.ts';
 import type { Options } from './options.ts';
 import type { Consent } from './visit/consent.ts';
 import { createWarn } from './warn.ts';
@@ -14,47 +15,33 @@ interface Command extends Call {
   funnels?: Funnel[];
 }
 
-const METHODS = ['track', 'identify', 'setConsent', 'forget', 'exportData', 'on', 'flush', 'status', 'stop'];
-
 const warn = createWarn();
+
+/** What a site wrote into an attribute, or undefined, with a warning that names it. */
+const read = <T>(name: string, work: () => T): T | undefined =>
+  quietly(work) ?? (warn(`"data-${name}" is not valid`) as undefined);
 
 const readOptions = (
   { endpoint, consent, site, gzip, cookieDomain, context, allow, internal: hosts }: DOMStringMap,
   detect: Detector[],
 ): Options => ({
-  detect: hosts === undefined ? detect : [...detect, internal({ hosts: toPattern(hosts) })],
-  endpoint: endpoint ?? '',
+  detect: hosts ? [...detect, internal({ hosts: read('internal', () => new RegExp(hosts)) })] : detect,
+  endpoint,
   consent: consent as Consent, // checked, and warned of, where options are resolved
-  ...(site && { site }),
-  ...(cookieDomain && { cookieDomain }),
-  ...(gzip !== undefined && { gzip: gzip !== 'false' }),
-  ...(allow && { allow: allow.split(/[ ,]+/) }),
-  ...(context && { context: () => parseContext(context) }),
+  site,
+  cookieDomain,
+  gzip: gzip === undefined ? gzip : gzip !== 'false',
+  allow: allow?.split(/[ ,]+/),
+  context: context ? () => read('context', () => JSON.parse(context)) ?? {} : undefined,
 });
-
-const toPattern = (hosts: string) => {
-  try {
-    return new RegExp(hosts);
-  } catch {
-    warn('"data-internal" must be a pattern of hosts');
-    return undefined;
-  }
-};
-
-const parseContext = (text: string) => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    warn('"data-context" must be JSON');
-    return {};
-  }
-};
 
 const createCommand = (funnels: Funnel[]): Command => {
   const command: Command = (method, ...args) => {
-    if (!METHODS.includes(method)) return warn(`funnelwire() knows ${METHODS.join(', ')}`);
-    const answers = funnels.map((funnel) => (funnel[method as keyof Funnel] as Call)(...(args as [string])));
-    return answers[0];
+    const [answer] = funnels.map((funnel) => {
+      const known = Object.keys(funnel).includes(method) && funnel[method as keyof Funnel];
+      return typeof known === 'function' ? (known as Call)(...(args as [string])) : warn(`"${method}" is not known`);
+    });
+    return answer;
   };
   command.funnels = funnels;
   return command;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { orderEventId } from '../src/event/ids.ts';
 import type { Options } from '../src/options.ts';
 import { ENDPOINT, load, pass, receiver, loadUnchecked as start, warnings } from './flush/page.ts';
 
@@ -86,6 +87,16 @@ test('right options are warned of not at all, and not written to', () => {
   });
   load(options);
   expect(warnings).toEqual([]);
+});
+
+test('an option that is undefined is one not given', async () => {
+  const { transport, batches } = receiver();
+  const absent = ['site', 'rules', 'context', 'beforeSend', 'attribution', 'allow', 'cookieDomain', 'now', 'random'];
+  const options = Object.fromEntries(absent.map((name) => [name, undefined]));
+  load({ transport, ...options }).track('purchase', { transaction_id: 'N-1' });
+  await pass(200);
+  expect(warnings).toEqual([]);
+  expect(batches[0]?.streams[0]?.events[0]).toMatchObject({ id: orderEventId('localhost', 'N-1'), context: {} });
 });
 
 test('a detector that throws at its start keeps the others and the shop going', async () => {

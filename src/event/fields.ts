@@ -11,20 +11,22 @@ const NUMBERS = /^(value|tax|shipping|discount|price|quantity)$/;
 const MAX_ITEMS = 200;
 
 /** Amounts and identifiers come as text or number, as shops please. Undefined: not of this field's kind. */
-const coerce = (name: string, value: Json | undefined): Json | undefined => {
-  if (value == null || value === '' || typeof value === 'object') return undefined;
+const coerce = (name: string, value: Json): Json | undefined => {
+  if (value === '' || typeof value === 'object') return undefined;
+  const text = `${value}`;
   // Ten digits before the point are a telephone number that was taken for a price.
-  if (NUMBERS.test(name)) return /\d/.test(`${value}`) && Math.abs(+value) < 1e10 ? +value : undefined;
-  if (name === 'currency') return /^[a-z]{3}$/i.test(`${value}`) ? `${value}`.toUpperCase() : undefined;
-  return typeof value === 'boolean' ? value : `${value}`.slice(0, 256);
+  if (NUMBERS.test(name)) return /\d/.test(text) && Math.abs(+value) < 1e10 ? +value : undefined;
+  if (name === 'currency') return /^[a-z]{3}$/i.test(text) ? text.toUpperCase() : undefined;
+  return value === true || value === false ? value : text.slice(0, 256);
 };
 
 /** An item keeps what is scalar. */
 const toItem = (item: Json): Json =>
   Object.fromEntries(
-    Object.entries(Object(item) as Record<string, Json>).flatMap(([name, raw]) =>
-      [[name, coerce(name, raw)]].filter(([, value]) => value != null),
-    ),
+    Object.entries(Object(item) as Record<string, Json>).flatMap(([name, raw]) => {
+      const value = coerce(name, raw);
+      return value === undefined ? [] : [[name, value]];
+    }),
   );
 
 /**
@@ -36,33 +38,38 @@ export const toFields = (given: unknown, complain: Complain, allow?: string[]): 
   const fields: Record<string, Json> = {};
   const props: Record<string, Json> = {};
   const put = (name: string, raw: unknown, isProp?: boolean) => {
-    const isItems = name === 'items' && Array.isArray(raw);
+    const isItems = name === 'items';
     const strict = isProp || !KNOWN.test(name);
-    const value = clean(isItems ? raw.slice(0, MAX_ITEMS) : raw, name, complain, { allow, strict });
+    const given = isItems && Array.isArray(raw) ? raw.slice(0, MAX_ITEMS) : raw;
+    const value = clean(given, name, complain, { allow, strict });
     if (value === undefined) return;
-    if (strict) {
-      props[name] = value;
-      return;
-    }
-    const known = isItems ? (value as Json[]).map(toItem) : name === 'items' ? undefined : coerce(name, value);
+    const known = strict
+      ? value
+      : isItems
+        ? Array.isArray(value)
+          ? value.map(toItem)
+          : undefined
+        : coerce(name, value);
     if (known === undefined) complain(name, 'not of this field');
-    else fields[name] = known;
+    else (strict ? props : fields)[name] = known;
+  };
+  /** Getters and proxies of the site may throw. */
+  const attempt = (name: string, work: () => void) => {
+    try {
+      work();
+    } catch {
+      complain(name, 'it threw');
+    }
   };
   const take = (from: Record<string, unknown>, isProp?: boolean) => {
     for (const name of Object.keys(from))
-      try {
+      attempt(name, () => {
         const raw = from[name];
         if (name === 'props' && !isProp) take(Object(raw), true);
         // Set on ours, it would become a prototype of the page's.
         else if (name !== '__proto__') put(name, raw, isProp);
-      } catch {
-        complain(name, 'it threw'); // a getter of the site
-      }
+      });
   };
-  try {
-    take(Object(given));
-  } catch {
-    complain('fields', 'they threw'); // a proxy of the site
-  }
+  attempt('fields', () => take(Object(given)));
   return Object.keys(props).length ? { ...fields, props } : fields;
 };

@@ -24,7 +24,8 @@ export const uuid7 = (time: number, random: Random): string => {
  */
 export const hash = (text: string): string => {
   let sum = 0x6c62272e07bb014262b821756295c58dn;
-  for (const byte of new TextEncoder().encode(text)) sum = BigInt.asUintN(128, (sum ^ BigInt(byte)) * 0x1000000000000000000013bn);
+  for (const byte of new TextEncoder().encode(text))
+    sum = BigInt.asUintN(128, (sum ^ BigInt(byte)) * 0x1000000000000000000013bn);
   return sum.toString(16).padStart(32, '0');
 };
 
