@@ -55,6 +55,7 @@ const names = [
   'index',
   'attribution',
   'inspect',
+  'links',
   'stages',
   'state',
   'vitals',
