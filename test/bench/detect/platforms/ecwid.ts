@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 import type { Page } from 'playwright-core';
 import { fill, pieces, step } from '../parts.ts';
 import type { Platform, Truth } from '../platform.ts';
-import { byName, clientOf, says, slowly } from '../spa.ts';
+import { byName, clientOf, inline, says, slowly } from '../spa.ts';
 
 interface Item {
   id: string;
@@ -50,7 +50,7 @@ Ecwid.OnCartChanged.add((cart) => {
 });
 Ecwid.OnPageLoaded.add(({ type, productId }) => {
   const { items } = last ?? { items: [] };
-  if (type === 'PRODUCT') fetch('/katalog.json').then((answer) => answer.json()).then((all) => send('view_item', told([{ product: all.find(({ id }) => id === String(productId)), quantity: 1 }])));
+  if (type === 'PRODUCT') send('view_item', told([{ product: katalog.find(({ id }) => id === String(productId)), quantity: 1 }]));
   if (type === 'CART' && items.length) send('view_cart', told(items));
   if (type === 'CHECKOUT_ADDRESS') send('begin_checkout', told(items));
   if (type === 'DELIVERY_CHOSEN') send('add_shipping_info', { ...told(items), shipping_tier: 'Нова пошта' });
@@ -133,12 +133,11 @@ const platform: Platform = {
       `<!doctype html><html lang="uk"><head><meta charset="utf-8"><title>${title} | Пасіка Карпат</title><script>window.dataLayer = [{ event: 'gtm.js', 'gtm.start': 1 }, { pageCategory: 'store' }];</script>${tag}</head><body><header><a href="/">Пасіка Карпат</a> <a href="/kramnytsia">Крамниця</a> <a href="/kontakty">Контакти</a><div class="ec-cart-widget"></div></header><main>${main}</main></body></html>`;
     const shop = new Hono();
     shop.get('/', (c) => c.html(page('Пасіка', '<h1>Мед із гір</h1><p><a href="/kramnytsia">До крамниці</a></p>')));
-    shop.get('/katalog.json', (c) => c.json(goods.map(productOf)));
     shop.get('/kramnytsia', (c) =>
       c.html(
         page(
           'Крамниця',
-          `<div id="my-store-10203"></div><script data-cfasync="false" src="${app}/script.js?10203" charset="utf-8"></script><script>${tags}</script><script>xProductBrowser("categoriesPerRow=3","views=grid(20,3)","id=my-store-10203");</script>`,
+          `<div id="my-store-10203"></div><script data-cfasync="false" src="${app}/script.js?10203" charset="utf-8"></script><script>const katalog = ${inline(goods.map(productOf))};${tags}</script><script>xProductBrowser("categoriesPerRow=3","views=grid(20,3)","id=my-store-10203");</script>`,
         ),
       ),
     );
