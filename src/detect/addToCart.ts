@@ -2,7 +2,7 @@ import type { EventFields, Item } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import type { Answer } from '../listen/page.ts';
 import { readAdded } from '../read/added.ts';
-import { type Cart, isSame, readCart } from '../read/cart.ts';
+import { type Cart, isAlike, isSame, readCart, readThing } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { pick } from '../read/flatten.ts';
 import { actionOf } from '../read/form.ts';
@@ -147,10 +147,15 @@ const leadsAway = (body: unknown): boolean => {
 };
 
 /** What the request and its answer tell of what was added: the growth of its lines, their ids, names and prices. */
-const readAnswer = ({ fields }: Answer, act: Act, before: Cart | undefined, after: Cart | undefined): EventFields => {
+const readAnswer = (
+  { fields, body }: Answer,
+  act: Act,
+  before: Cart | undefined,
+  after: Cart | undefined,
+): EventFields => {
   const [wanted = {}] = act.fields.items ?? [];
   const sent = fields.filter(([key]) => /id|sku|product|variant/i.test(key)).map(([, id]) => String(id));
-  const ids = [wanted.item_id, ...((act.note?.ids as string[]) ?? []), ...sent];
+  const ids = [wanted.item_id, ...((act.note?.ids as string[]) ?? []), ...sent].filter((id) => id !== undefined);
   const grownBy = (line: Item) => {
     const old = before?.items.find((item) => item.item_id === line.item_id && item.item_name === line.item_name);
     return before && line.quantity ? line.quantity - (old?.quantity ?? 0) : 0;
@@ -162,12 +167,15 @@ const readAnswer = ({ fields }: Answer, act: Act, before: Cart | undefined, afte
   const line = after?.items.find(
     (item) => (wanted.item_name && item.item_name === wanted.item_name) || (item.item_id && ids.includes(item.item_id)),
   );
+  // What was chosen last may be called otherwise than the page it was chosen on.
+  const thing = line ? undefined : readThing(body, sent);
+  const other = thing && !isAlike({ item_name: thing.item_name }, { item_name: wanted.item_name }) ? thing : undefined;
   const grown = line ? grownBy(line) : 0;
   const asked = Number(pick(fields, /(^|[.[_])(quantity|qty)(_wanted)?\]?(\[\])?$/i)?.[1]);
   const item = {
-    item_id: line?.item_id ?? wanted.item_id ?? ids[0],
-    item_name: wanted.item_name ?? line?.item_name,
-    price: wanted.price ?? line?.price,
+    item_id: (line ?? other)?.item_id ?? wanted.item_id ?? ids[0],
+    item_name: other?.item_name ?? wanted.item_name ?? (line ?? thing)?.item_name,
+    price: other?.price ?? wanted.price ?? (line ?? thing)?.price,
     quantity: grown > 0 ? grown : asked || wanted.quantity,
   };
   return { items: [item], currency: after?.currency };

@@ -102,6 +102,8 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     clearTimeout(act.timer);
     act.state = outcome === 'confirmed' ? 'done' : 'refused';
     report.attempt({ name: act.name, outcome, fields: act.fields, why });
+    // What stands on the page now answers no later act.
+    shop.refresh();
     tend();
   };
   const refuse = (act: Act, why: string) => {
@@ -111,7 +113,6 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     act.fields = finish?.(act) ?? act.fields;
     report.milestone({ name: act.name, fields: act.fields, by: { evidence: act.evidence } });
     end(act, 'confirmed');
-    shop.refresh();
   };
   const wait = (act: Act): Act => {
     acts = [...acts.filter(({ state }, at) => isAlive(state) || at > acts.length - 10), act];
@@ -174,7 +175,9 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     open,
     before: (started) => {
       const { id } = page.pressBefore(started) ?? {};
-      return acts.find((act) => id && (act.press === id || act.again === id));
+      const act = acts.find((other) => id && (other.press === id || other.again === id));
+      if (act) complete(act);
+      return act;
     },
     waiting,
     settle,

@@ -1,6 +1,6 @@
 import type { Item, Json } from '../event/event.ts';
 import type { Page } from '../listen/page.ts';
-import { type Cart, readCart } from '../read/cart.ts';
+import { type Cart, isAlike, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { readPageCurrency } from '../read/currency.ts';
 import { mainOf, readLines } from '../read/lines.ts';
@@ -51,15 +51,6 @@ const toCart = (noted: unknown): Cart | undefined => {
   return Array.isArray(cart?.items)
     ? { ...cart, items: cart.items.filter((item) => Object(item) === item) }
     : undefined;
-};
-
-/** `Mug` on the product's page may be `Mug, blue` in the cart, and the other way round. */
-const isAlike = (one: Item | undefined, other: Item) => {
-  if (!one?.item_id || !other.item_id) {
-    const [short = '', long = ''] = [one?.item_name, other.item_name].sort((a = '', b = '') => a.length - b.length);
-    return !!short && long.startsWith(short);
-  }
-  return one.item_id === other.item_id;
 };
 
 const createShop = (page: Page): Shop => {

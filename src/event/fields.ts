@@ -5,7 +5,7 @@ import type { EventFields, Json } from './event.ts';
 const KNOWN =
   /^(value(_basis)?|tax|prices_include_tax|shipping(_tier)?|discount|currency|items|coupon|payment_type|search_term|method|lead_source|(transaction|item_list|promotion|form)_(id|name|kind))$/;
 
-const NUMBERS = /^(value|tax|shipping|discount|price|quantity)$/;
+const NUMBERS = /^(value|tax|shipping|discount|price|quantity|index)$/;
 
 /** GA4's bound on items. */
 const MAX_ITEMS = 200;

@@ -22,7 +22,13 @@ export const seek = (root: ParentNode, selector: string, limit = 12): HTMLElemen
 export const HIDDEN = '[hidden],template,[aria-hidden="true"],dialog:not([open])';
 
 /** Prices that are not asked: struck through, former, per litre. */
-export const OLD = `del,s,strike,${classed('old- -old regular-price was-price compare strike non-sale from-price')}`;
+const FORMER = `del,s,strike,${classed('old- -old was-price compare strike non-sale from-price')}`;
+
+/** The same where a lower price may stand beside the regular one. */
+export const OLD = `${FORMER},${classed('regular-price')}`;
+
+/** What to leave out, in this order, until a price is found: the regular price is asked where there is no other. */
+export const NOT_ASKED = [OLD, FORMER];
 
 const QUANTITY = `input[name*="qty" i],input[name*="quantit" i],select[name*="qty" i],select[name*="quantit" i],input[type="number"],${classed('qty quantity', ' input')},select[class*="quantity"]`;
 
@@ -123,7 +129,10 @@ const steppedOf = (root: Element): string | undefined => {
 
 /** How many pieces a row or form is about: by its field, by what stands alone in a box of that name, by `2 ×`. */
 export const quantityOf = (root: Element, text = ''): number | undefined => {
-  const field = (seek(root, QUANTITY) as HTMLInputElement[])
+  // A form's fields may stand anywhere on the page.
+  const fields =
+    root instanceof HTMLFormElement ? [...root.elements].filter((e) => e.matches(QUANTITY)) : seek(root, QUANTITY);
+  const field = (fields as HTMLInputElement[])
     .map(({ value }) => value)
     .find((value) => /^\d{1,4}([.,]0*)?$/.test(value));
   const shown = seek(root, `${classed('qty quantity')},output,[role="spinbutton"]`)

@@ -1,6 +1,6 @@
 import type { Item } from '../event/event.ts';
 import { readAmount, readCode } from './amount.ts';
-import { flatten, type Pair, pick } from './flatten.ts';
+import { beside, flatten, type Pair, pick } from './flatten.ts';
 import { exact } from './price.ts';
 import { toText } from './text.ts';
 
@@ -40,7 +40,7 @@ const toItem = (pairs: Pair[]): Item => {
     item_category: toText(pick(pairs, /^(item_)?category$/)?.[1]),
     price: readAmount(
       pairs,
-      /(^|\.)(prices\.price|unit_?price(\.\w*(amount|value|cents?))?|(purchase|sale|final|display)_?price|price_?(with|incl)\w*)$/i,
+      /(^|\.)(prices\.price|unit_?price(\.\w*(amount|value|cents?))?|(purchase|sale|final|display|product)_?price(\.value)?|price_?(with|incl)\w*)$/i,
       /(^|\.)price(\.(sales\.)?(amount|value|centAmount))?$/i,
       /(^|\.)(cost|amountPerQuantity)\.amount(PerQuantity)?(\.amount)?$/i,
     ),
@@ -87,6 +87,16 @@ export const readCart = (body: unknown): Cart | undefined => {
   return found && { items: asUnits(found.items, shown), currency: readCode(pairs), total: readTotal(found.outside) };
 };
 
+/** The one thing an answer tells of, known by an id that was asked for; no list of lines. */
+export const readThing = (body: unknown, ids: string[]): Item | undefined => {
+  const pairs = flatten(body);
+  const [path] = pairs.find(([key, id]) => /(sku|id)$/i.test(key) && ids.includes(`${id}`)) ?? [];
+  if (path === undefined) return;
+  const near = beside(path);
+  const item = toItem(pairs.flatMap(([key, value]) => (key.startsWith(near) ? [[key.slice(near.length), value]] : [])));
+  return item.item_name ? item : undefined;
+};
+
 /** What the shop says is to pay. */
 export const readTotal = (pairs: Pair[]): number | undefined => readAmount(pairs, /grand_?total/i, TOTAL);
 
@@ -102,4 +112,13 @@ export const isSame = (one: Item | undefined, other: Item | undefined): boolean 
   if (one.item_id && one.item_id === other.item_id) return true;
   if (one.item_name && other.item_name) return one.item_name === other.item_name;
   return !(one.item_id && other.item_id);
+};
+
+/** `Mug` on the product's page may be `Mug, blue` in the cart, and the other way round. */
+export const isAlike = (one: Item | undefined, other: Item) => {
+  if (!one?.item_id || !other.item_id) {
+    const [short = '', long = ''] = [one?.item_name, other.item_name].sort((a = '', b = '') => a.length - b.length);
+    return !!short && long.startsWith(short);
+  }
+  return one.item_id === other.item_id;
 };

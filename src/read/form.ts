@@ -71,7 +71,7 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
     if (!reachable || isAddress || (submitter && /^(add|remove|checkout)$/.test(`${meaningOf(submitter)}`))) return;
     const [known] = KINDS.find(([, pattern]) => pattern.test(words)) ?? [];
     if (known) return known;
-    if (/regist|account|new ?customer/.test(own)) return 'registration';
+    if (/regist|account|new ?customer/.test(own) && !NOT_A_LEAD.test(own)) return 'registration';
     if ([ASIDE, NOT_A_LEAD].some((pattern) => pattern.test(`${own} ${names.join(' ')}`))) return;
     if (CONTACT.test(words) || form.querySelector('textarea')) return 'contact';
     if (registers && reachable === email && fields.length > 1) return 'registration';

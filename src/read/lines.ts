@@ -16,6 +16,8 @@ interface Line {
   currency: string | undefined;
   /** The one amount it shows may be that of all its pieces. */
   isLone: boolean;
+  /** It holds the controls of several lines. */
+  isMany: boolean;
 }
 
 /**
@@ -40,7 +42,14 @@ export const readLine = (row: Element, hint?: string): Line | undefined => {
   const price = unit && quantity > 1 ? unit.value : first.value;
   // `2 x 9.00` names the price of one.
   const isLone = quantity > 1 && prices.length === 1 && !/\d\s?[×x✕]\s?\D{0,4}\d/.test(text);
-  return { row, item: { item_id: idOf(row), item_name: name, price, quantity }, currency: first.currency, isLone };
+  const isMany = meanings.filter((meaning) => meaning === 'remove').length > 1;
+  return {
+    row,
+    item: { item_id: idOf(row), item_name: name, price, quantity },
+    currency: first.currency,
+    isLone,
+    isMany,
+  };
 };
 
 /** The line of a cart that a control stands in. */
@@ -69,11 +78,13 @@ export const readLines = (
   let found = seek(root, ROW, 400)
     .filter(isShown)
     .flatMap((row) => readLine(row, hint) ?? []);
-  if (!found.length)
-    found = seek(root, CHANGES, 100)
+  if (found.every(({ isMany }) => isMany)) {
+    const others = seek(root, CHANGES, 100)
       .filter((control) => isShown(control) && (meaningOf(control) === 'remove' || control.matches('input')))
       .flatMap((control) => lineOf(control, hint) ?? [])
       .filter(({ row }, at, all) => all.findIndex((other) => other.row === row) === at);
+    if (others.length > found.length) found = others;
+  }
   const isIn = ({ row }: Line, outer: Line) => outer.row !== row && outer.row.contains(row);
   // A cell is no row, though it may hold a caption, an amount and a control. A row of a layout holds rows itself.
   const isRow = ({ row }: Line) => row.tagName === 'TR' && !row.querySelector('tr');

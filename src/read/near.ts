@@ -1,4 +1,4 @@
-import { classed, HIDDEN, idOf, nameOf, OLD, seek, spaced } from './box.ts';
+import { classed, HIDDEN, idOf, NOT_ASKED, nameOf, seek, spaced } from './box.ts';
 import { readPageCurrency } from './currency.ts';
 import { meaningOf } from './label.ts';
 import { mainOf } from './lines.ts';
@@ -11,16 +11,20 @@ const PRICE = `[itemprop="price"],[data-price],[data-product-price],[data-price-
 
 /** The price shown in a card, block or page: data before text, what is struck through left out. */
 const readShownPrice = (root: Element, hint?: string): Money | undefined => {
-  for (const element of seek(root, PRICE)) {
-    if (element.closest(OLD)) continue;
-    const { price, productPrice, priceAmount } = element.dataset;
-    const told = element.getAttribute('content') ?? priceAmount ?? productPrice ?? price;
-    const shown = readPrice(spaced(element), hint, true);
-    const data = readPrice(told ?? '', hint, true);
-    // Data attributes may hold cents: taken only when the text agrees or says nothing.
-    if (shown ?? data) return (shown ?? data)!;
+  for (const skip of NOT_ASKED) {
+    for (const element of seek(root, PRICE)) {
+      if (element.closest(skip)) continue;
+      const { price, productPrice, priceAmount } = element.dataset;
+      const told = element.getAttribute('content') ?? priceAmount ?? productPrice ?? price;
+      const shown = readPrice(spaced(element, skip), hint, true);
+      const data = readPrice(told ?? '', hint, true);
+      // Data attributes may hold cents: taken only when the text agrees or says nothing.
+      if (shown ?? data) return (shown ?? data)!;
+    }
+    const written = readPrice(spaced(root, skip), hint);
+    if (written) return written;
   }
-  return readPrice(spaced(root), hint);
+  return undefined;
 };
 
 /** A product by the box that shows it, and the address of its page when that is another than this. */
@@ -74,7 +78,7 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
 export const readCards = (root: Element, hint?: string): Shown[] => {
   const cards = new Map<string, Shown>();
   for (const price of seek(root, PRICE, 40)) {
-    if (cards.size > 11 || price.closest(`${OLD},${HIDDEN},nav,header,footer`)) continue;
+    if (cards.size > 11 || price.closest(`${NOT_ASKED[1]},${HIDDEN},nav,header,footer`)) continue;
     const card = readNear(price, hint);
     if (card?.elsewhere) cards.set(card.elsewhere, card);
   }

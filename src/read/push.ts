@@ -1,6 +1,6 @@
 import type { EventFields } from '../event/event.ts';
 import { readAmount, readCode } from './amount.ts';
-import { readItems } from './cart.ts';
+import { readItems, sumOf } from './cart.ts';
 import { flatten, pick } from './flatten.ts';
 import { toText } from './text.ts';
 
@@ -21,12 +21,14 @@ const UA: Record<string, string> = {
   purchase: 'purchase',
 };
 
-const toFields = (said: unknown): EventFields => {
+const toFields = (name: string, said: unknown): EventFields => {
   const pairs = flatten(said);
   const { items, outside = pairs } = readItems(pairs, /^((?:items|\w*products)\.)\d/i) ?? {};
   return {
     currency: readCode(pairs),
-    value: readAmount(outside, /(^|\.)(value|revenue|transactionTotal)$/),
+    value:
+      readAmount(outside, /(^|\.)(value|revenue|transactionTotal)$/) ??
+      (name === 'purchase' ? undefined : sumOf(items)),
     transaction_id: toText(pick(outside, /(^|\.)(transaction_?id|actionField\.id)$/i)?.[1], 100),
     tax: readAmount(outside, /tax$/i),
     shipping: readAmount(outside, /shipping$/i),
@@ -38,7 +40,7 @@ const toFields = (said: unknown): EventFields => {
 /** A push in any of its spellings: GA4 object, gtag arguments, UA enhanced ecommerce, UA classic. */
 export const readPush = (entry: unknown): Push | undefined => {
   const { 0: tag, 1: told, 2: bag, event, ecommerce, transactionId } = Object(entry);
-  if (tag === 'event') return NAMES.test(told) ? { name: told, fields: toFields(bag) } : undefined;
+  if (tag === 'event') return NAMES.test(told) ? { name: told, fields: toFields(told, bag) } : undefined;
   const deal = Object(ecommerce);
   const act = Object.keys(UA).find((key) => typeof deal[key] === 'object');
   if (act) {
@@ -46,12 +48,12 @@ export const readPush = (entry: unknown): Push | undefined => {
     // Later checkout steps are not its start.
     return Number(actionField?.step ?? 1) > 1 && act === 'checkout'
       ? undefined
-      : { name: UA[act]!, fields: toFields({ currency: deal.currencyCode, products, actionField }) };
+      : { name: UA[act]!, fields: toFields(UA[act]!, { currency: deal.currencyCode, products, actionField }) };
   }
   if (
     NAMES.test(event) &&
     (ecommerce || (entry && 'items' in Object(entry)) || 'value' in Object(entry) || /lead|sign_up/.test(event))
   )
-    return { name: event, fields: toFields(ecommerce ?? entry) };
-  return toText(transactionId) ? { name: 'purchase', fields: toFields(entry) } : undefined;
+    return { name: event, fields: toFields(event, ecommerce ?? entry) };
+  return toText(transactionId) ? { name: 'purchase', fields: toFields('purchase', entry) } : undefined;
 };

@@ -107,6 +107,22 @@ test('a taken add is an add: price x quantity as added', async () => {
   shop.stop();
 });
 
+test('an answer about one thing tells what was chosen last', async () => {
+  server = () =>
+    answerWith(200, {
+      data: { item: { category_id: 4, product_sku: 'p-2', product_name: 'Plate', product_price: 7 } },
+    });
+  const shop = watch(PRODUCT, [addToCart()]);
+  intercept('/cart/add', { sku: 'p-2', quantity: '2' });
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toMatchObject([
+    { fields: { value: 14, items: [{ item_id: 'p-2', item_name: 'Plate', price: 7, quantity: 2 }] } },
+  ]);
+  shop.stop();
+});
+
 test.each([
   ['HTTP 422', 422, {}],
   ['an error in a 200', 200, { error: true, message: 'Sold out' }],
@@ -455,6 +471,22 @@ test('a newsletter form refused within a 200 is none', async () => {
   press('button');
   await vi.advanceTimersByTimeAsync(20_000);
   expect(shop.seen).toEqual([]);
+  shop.stop();
+});
+
+test('an error that still stands refuses no later try', async () => {
+  server = () => answerWith(200, { error: true });
+  const shop = watch(NEWSLETTER, [forms()]);
+  await vi.advanceTimersByTimeAsync(4000);
+  intercept('/subscribe', { email: 'ann@example.com' });
+  press('button');
+  document.body.insertAdjacentHTML('beforeend', '<p class="error" role="alert">No such address</p>');
+  await vi.advanceTimersByTimeAsync(2000);
+  server = () => answerWith(200, { success: true });
+  press('button');
+  document.body.insertAdjacentHTML('beforeend', '<i>...</i>');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toMatchObject([{ name: 'generate_lead' }]);
   shop.stop();
 });
 

@@ -195,6 +195,12 @@ test.each([
   });
 });
 
+test('what a push says without a sum is worth its items, except an order', () => {
+  const items = [{ item_id: 'm', price: 12.5, quantity: 2 }];
+  expect(readPush({ 0: 'event', 1: 'begin_checkout', 2: { items } })?.fields.value).toBe(25);
+  expect(readPush({ 0: 'event', 1: 'purchase', 2: { items } })?.fields.value).toBeUndefined();
+});
+
 test('a classic transaction is a purchase, anything else is nothing', () => {
   expect(
     readPush({

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
+import { quantityOf } from '../../src/read/box.ts';
 import { readCount } from '../../src/read/count.ts';
 import { readForm } from '../../src/read/form.ts';
 import { readLines } from '../../src/read/lines.ts';
@@ -128,6 +129,28 @@ test('a form’s own id is no product’s', () => {
   expect(form('<input type="hidden" name="form_build_id" value="form-x1">')).toBeUndefined();
   for (const name of ['id', 'items[id]', 'product_id', 'variation_id', 'id_product', 'cart[product_id]'])
     expect(form(`<input type="hidden" name="${name}" value="71">`), name).toBe('71');
+});
+
+test('the regular price is asked where no other stands beside it', () => {
+  const price = (html: string) =>
+    readNear(show(`<div><h3>Mug</h3>${html}<button id="b">Add</button></div>`).querySelector('#b')!, 'USD')?.item.price;
+  expect(price('<span class="regular-price">$12.00</span>')).toBe(12);
+  expect(price('<span class="regular-price">$12.00</span> <span class="price">$9.00</span>')).toBe(9);
+});
+
+test('a form’s quantity may stand outside of it', () => {
+  show('<form id="f"><button id="b">Add</button></form><input name="qty" form="f" value="3">');
+  expect(quantityOf(document.querySelector('#f')!)).toBe(3);
+});
+
+test('a box that holds several lines is none', () => {
+  const row = (name: string, price: number) =>
+    `<div><a href="/p"><img alt="${name}"></a><p><span>2</span> x <span>${name}</span></p><p>$${price}.00</p><button aria-label="Remove ${name}"></button></div>`;
+  show(`<main><div class="items">${row('Mug', 9)}${row('Plate', 7)}</div></main>`);
+  expect(readLines(document.querySelector('main')!).items).toMatchObject([
+    { item_name: 'Mug', price: 9, quantity: 2 },
+    { item_name: 'Plate', price: 7, quantity: 2 },
+  ]);
 });
 
 test('a size in a name is no quantity', () => {
@@ -282,6 +305,10 @@ test.each([
   [
     undefined,
     '<form class="review" method="post"><textarea name="comment"></textarea><input type="email" name="email"><button>Submit</button></form>',
+  ],
+  [
+    undefined,
+    '<form action="/account/reviewPost/7/" method="post"><input name="name"><input name="email"><textarea name="review"></textarea><button>Send</button></form>',
   ],
   [
     undefined,
