@@ -33,7 +33,7 @@ export const viewCart = (): Detector =>
         tell({ ...fieldsOf(shop.cart()?.items, shop.currency()), ...told(fields) }, 'datalayer');
       }),
       page.onView((view) => {
-        pushed = false;
+        pushed &&= view.loaded; // what a page pushes while it loads comes before it shows
         view.look((last) => {
           if (shop.place() !== 'cart' || view.again) return last;
           const { items, currency } = readLines(mainOf(document), shop.currency());

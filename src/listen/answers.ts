@@ -22,6 +22,7 @@ export interface Answer {
 }
 
 const MAX_BODY = 256 * 1024; // characters
+const MAX_READ_MS = 20_000; // an answer that trickles on is let go, so that the page can let it go too
 const COMMERCE = /cart|basket|checkout|order|\bbag\b|panier|warenkorb|carrito|koszyk|kosar|purchase|line_?item/i;
 // Copies of what the page thinks happened, sent to those who count it: no evidence that a shop took anything.
 const COUNTERS =
@@ -79,9 +80,10 @@ export const listenToAnswers = ({ now, ignore, isActing, tell, pending }: Option
     return sent;
   };
 
-  const finish = (sent: Sent, status: number, text: string) => {
+  const finish = (sent: Sent, status: number, whole: string) => {
     pending.delete(sent);
-    quietly(() => tell({ ...sent, status, text: text.slice(0, MAX_BODY), body: quietly(() => readBody(text)) }));
+    const text = whole.slice(0, MAX_BODY);
+    quietly(() => tell({ ...sent, status, text, body: quietly(() => readBody(text)) }));
   };
 
   const stopFetch = patchFetch(begin, finish);
@@ -102,14 +104,20 @@ const readText = async (response: Response): Promise<string> => {
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
+  // WebKit rejects when the page has cancelled the other half.
+  const letGo = () => void reader.cancel().catch(() => {});
+  const late = setTimeout(letGo, MAX_READ_MS);
   let text = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (value) text += decoder.decode(value, { stream: true });
-    if (done || text.length > MAX_BODY) {
-      if (!done) reader.cancel().catch(() => {}); // WebKit rejects when the page has cancelled the other half
-      return text;
+  try {
+    while (text.length <= MAX_BODY) {
+      const { done, value } = await reader.read();
+      if (done) return text;
+      text += decoder.decode(value, { stream: true });
     }
+    letGo();
+    return text;
+  } finally {
+    clearTimeout(late);
   }
 };
 

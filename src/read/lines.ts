@@ -92,7 +92,7 @@ export const readLines = (
   const lines = rows.filter((line) => !rows.some((other) => isIn(other, line))).slice(0, 200);
   const items = lines.map(({ item }) => item);
   const shown = lines.some(({ isLone }) => isLone)
-    ? readPrices(spaced(root, OLD, 20_000), hint).map(({ value }) => value)
+    ? readPrices(spaced(root, OLD, 20_000), hint, 20_000).map(({ value }) => value)
     : [];
   const units = asUnits(items, shown, isSum);
   return {

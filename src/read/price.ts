@@ -30,9 +30,9 @@ const toPattern = () => {
 };
 
 /** Digits of every script to 0-9, every space to one kind, dashes for "no cents" dropped, `12€50` to `12,50€`. */
-const plain = (text: string) =>
+const plain = (text: string, limit = 300) =>
   text
-    .slice(0, 300)
+    .slice(0, limit)
     .normalize('NFKC')
     .replace(/[\u00ad\u061c\u200b-\u200f\u2060-\u2069\ufeff]/g, '')
     // Blocks of digits start at a multiple of 16, those of the Indic scripts 6 later.
@@ -103,8 +103,9 @@ const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => 
   );
 };
 
-/** Every amount in a text that tells its currency by code or sign, in the order they stand. */
-export const readPrices = (text: string, hint?: string): Money[] => readAmounts(plain(text), hint, false);
+/** Every amount in the first `limit` characters that tells its currency by code or sign, in the order they stand. */
+export const readPrices = (text: string, hint?: string, limit?: number): Money[] =>
+  readAmounts(plain(text, limit), hint, false);
 
 /**
  * The price in a text, as a shopper would read it: without old prices, unit prices, instalments and savings; the lower

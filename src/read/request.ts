@@ -10,6 +10,7 @@ const OTHER = new RegExp(
 );
 const ADD = /\badd(to|ed)? ?(to|item|line|product|entry|simple)?\b|\b(items?|lines?|entry) ?(add|create)\b/;
 const REMOVE = /\b(remove|delete|destroy|trash)/;
+const READ = /\b(get|list|find|load|status|history|track)\b/;
 const UPDATE = /\b(update|change|recalculate)/;
 const ORDER = /\b((place|submit|create) ?order|orders?|complete|checkout|payment information|pay)\b/;
 // An operation named for it, whatever else its text asks for.
@@ -32,7 +33,8 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   const said = fields.map(([key, value]) => (IS_VERB.test(key) ? `${key} ${String(value).slice(0, 200)}` : key));
   const body = fold(toWords(said.join(' ').slice(0, 300)));
   const verb = String(fields.find(([key]) => key === '_method')?.[1] ?? method).toUpperCase();
-  const about = [address, body].some((words) => CART.test(words) || LINES.test(words));
+  const isCollection = /(cart|basket|items|entries|lines)s?$/.test(fold(toWords(pathname)));
+  const about = isCollection || [address, body].some((words) => CART.test(words) || LINES.test(words));
   const isZero = fields.some(([key, value]) => /(^|[.[])(quantity|qty)\]?$/i.test(key) && Number(value) === 0);
   if (PLACED.test(body)) return 'order';
   for (const words of about ? [address, body] : []) {
@@ -45,12 +47,9 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   if (about && (UPDATE.test(address) || UPDATE.test(body) || /PUT|PATCH/.test(verb)))
     return isZero ? 'remove' : 'update';
   // A collection posted to, with a product in the body: `/baskets/7/items`, `/carts/x/entries`, `/api/cart`.
-  if (
-    /(cart|basket|items|entries|lines)s?$/.test(fold(toWords(pathname))) &&
-    fields.some(([key]) => /product|sku|variant|^id$|item/i.test(key))
-  ) {
+  if (isCollection && fields.some(([key]) => /product|sku|variant|^id$|item/i.test(key)))
     return isZero ? 'remove' : 'add';
-  }
-  if (ORDER.test(address) && !/cart$/.test(address)) return OTHER.test(address) ? 'other' : 'order';
+  if (ORDER.test(address) && !READ.test(address) && !/cart$/.test(address))
+    return OTHER.test(address) ? 'other' : 'order';
   return about ? 'other' : undefined;
 };

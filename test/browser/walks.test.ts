@@ -4,6 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { FunnelEvent } from '../../src/event/event.ts';
 import { createEndpoint } from '../fixtures/endpoint.ts';
+import { createPrestaShop } from '../fixtures/prestashop/shop.ts';
 import { createWooBlocks } from '../fixtures/woo-blocks/shop.ts';
 import { createWooClassic } from '../fixtures/woo-classic/shop.ts';
 import { needBrowser } from './browser.mjs';
@@ -17,6 +18,8 @@ interface Truth {
   currency?: string;
   items?: { ids: string[]; name: string; prices: number[]; quantity: number }[];
   order?: string;
+  /** What kind of form a lead came by. */
+  form?: string;
 }
 
 const readTruth = (shop: string): Truth[] =>
@@ -82,10 +85,11 @@ const walk = async (
 const compare = (events: FunnelEvent[], truth: Truth[]) => {
   expect(events.map(({ name }) => name)).toEqual(truth.map(({ name }) => name));
   events.forEach((event, at) => {
-    const { step, values, currency, items, order } = truth[at]!;
+    const { step, values, currency, items, order, form } = truth[at]!;
     if (values) expect(values, step).toContain(event.value);
     if (currency) expect(event.currency, step).toBe(currency);
     if (order) expect(event.transaction_id, step).toBe(order);
+    if (form) expect(event.form_kind, step).toBe(form);
     expect(event.items?.length ?? 0, step).toBe(items?.length ?? 0);
     items?.forEach(({ ids, name, prices, quantity }, line) => {
       const item = event.items![line]!;
@@ -233,4 +237,100 @@ test('a shopper of a shop with blocks and an API is told right, step by step', {
     await pause();
   });
   compare(events, readTruth('woo-blocks'));
+});
+
+test('a shopper of a shop whose JSON is called HTML is told right, step by step', { timeout: 120_000 }, async () => {
+  const events = await walk('prestashop', createPrestaShop, async (page, go, pause) => {
+    const shown = (selector: string) => page.waitForSelector(selector).then(pause);
+    await go('/?utm_source=google&utm_medium=cpc&utm_campaign=mugs_fr', 'https://www.google.fr/');
+    await pause();
+    await go('/8-accessoires-de-maison');
+    await pause();
+    await page.locator('[name="s"]').pressSequentially('mug', { delay: 120 });
+    await page.press('[name="s"]', 'Enter');
+    await page.waitForURL('**/recherche**');
+    await pause();
+    await page.fill('.block_newsletter [name="email"]', 'anne@example.com');
+    await page.click('[name="submitNewsletter"]');
+    await shown('.block_newsletter .alert-success');
+    await page.click('[name="submitNewsletter"]');
+    await shown('.block_newsletter .alert-danger');
+    await go('/nous-contacter');
+    await page.fill('[name="from"]', 'anne@example.com');
+    await page.fill('[name="message"]', 'Bonjour');
+    await page.click('[name="submitMessage"]');
+    await shown('.contact-form .alert-success');
+    await go('/hommes/1-1-hummingbird-printed-t-shirt.html');
+    await pause();
+    await page.selectOption('#group_1', '2');
+    await page.waitForURL('**/1-3-hummingbird-printed-t-shirt.html#/2-size-m/8-color-white');
+    await pause();
+    await go('/accessoires-de-maison/8-mug-today-is-a-good-day.html');
+    await pause();
+    await page.click('.add-to-cart');
+    await shown('.ajax-error');
+    await go('/accessoires-de-maison/6-mug-the-best-is-yet-to-come.html');
+    await pause();
+    await page.fill('#quantity_wanted', '2');
+    await page.click('.add-to-cart');
+    await shown('#blockcart-modal');
+    await go('/8-accessoires-de-maison');
+    await pause();
+    await page.click('[data-id-product="7"] .js-quick-view');
+    await shown('.quickview');
+    await page.click('.quickview .add-to-cart');
+    await shown('#blockcart-modal');
+    await page.click('#blockcart-modal a.btn-primary');
+    await page.waitForURL('**/panier?action=show');
+    await pause();
+    for (const [way, quantity] of [
+      ['increase', 3],
+      ['decrease', 2],
+    ]) {
+      await page.click(`.cart-item:first-child .js-${way}-product-quantity`);
+      await shown(`.cart-item:first-child [value="${quantity}"]`);
+    }
+    await page.click('.remove-from-cart[data-id-product="7"]');
+    await page.waitForSelector('.remove-from-cart[data-id-product="7"]', { state: 'detached' });
+    await pause();
+    await page.fill('[name="discount_name"]', 'NOSUCH');
+    await page.click('.cart-voucher button');
+    await shown('.js-error-text:not(:empty)');
+    await page.click('.cart-detailed-actions a');
+    await shown('#checkout-personal-information-step.-current');
+    await page.check('[name="id_gender"]');
+    for (const [field, text] of [
+      ['firstname', 'Anne'],
+      ['lastname', 'Acheteuse'],
+      ['email', 'anne@example.com'],
+    ])
+      await page.fill(`#customer-form [name="${field}"]`, text!);
+    await page.check('[name="psgdpr"]');
+    await page.check('[name="customer_privacy"]');
+    await page.click('[name="continue"]');
+    await shown('#checkout-addresses-step.-current');
+    for (const [field, text] of [
+      ['address1', '1 rue de la Paix'],
+      ['postcode', '75002'],
+      ['city', 'Paris'],
+    ])
+      await page.fill(`[name="${field}"]`, text!);
+    await page.click('[name="confirm-addresses"]');
+    await shown('#checkout-delivery-step.-current');
+    await page.click('[name="confirmDeliveryOption"]');
+    await shown('#checkout-payment-step.-current');
+    await page.check('#payment-option-1');
+    await page.check('#approve');
+    await page.click('#payment-confirmation button');
+    await page.waitForURL('**/confirmation-commande?**');
+    await pause();
+    await page.reload();
+    await page.waitForTimeout(4000);
+    await page.fill('#registration-form [name="password"]', 'secret');
+    await go('/');
+    await pause();
+  });
+  // What was written down of this walk knows no steps between the start of the checkout and the order.
+  const told = events.filter(({ name }) => !/^add_(shipping|payment)_info$/.test(name));
+  compare(told, readTruth('prestashop'));
 });

@@ -95,6 +95,22 @@ test('an endless body is let go of', async () => {
   await vi.waitFor(() => expect(cancelled).toHaveBeenCalled());
 });
 
+test('a body that trickles on is let go of in time', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const cancelled = vi.fn();
+  respond(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(3)), cancel: cancelled }));
+  start();
+  const response = await fetch('/cart/add', { method: 'POST' });
+  const left = response.body!.cancel();
+  await vi.advanceTimersByTimeAsync(19_000);
+  expect(cancelled).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(2000);
+  await left;
+  expect(cancelled).toHaveBeenCalled();
+  expect(heard).toHaveLength(1);
+  vi.useRealTimers();
+});
+
 test('a binary body is not read', async () => {
   respond('{"a":1}', 'application/octet-stream');
   start();
