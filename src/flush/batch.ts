@@ -1,4 +1,4 @@
-import type { Entry, Standing } from '../queue/queue.ts';
+import { bytesOf, type Entry, type Standing } from '../queue/queue.ts';
 import type { StreamBatch } from '../transport/transport.ts';
 
 export const BATCH_EVENTS = 500;
@@ -9,6 +9,9 @@ const BATCH_BYTES = 512 * 1024;
  * others. https://fetch.spec.whatwg.org/#http-network-or-cache-fetch
  */
 const LEAVING_BYTES = 60 * 1024;
+
+/** A page's own events up to this size may outlive it from the start, and leave half of that to what it tells on leaving. */
+export const KEPT_BYTES = 30 * 1024;
 
 /** What an envelope and its streams weigh beside their events, generously. */
 const FRAME_BYTES = 2048;
@@ -35,27 +38,26 @@ export const takeBatch = (entries: Entry[]): Entry[] => {
 
 /** What a leaving page sends of `entries`, beside what is `underWay`: the important first. */
 export const takeLeaving = (entries: Entry[], underWay: Set<Entry>): Entry[] => {
-  let used = 0;
-  for (const entry of underWay) used += entry.bytes;
   const idle = entries.filter((entry) => !underWay.has(entry));
   return take(
     idle.sort((a, b) => importanceOf(b) - importanceOf(a)),
-    LEAVING_BYTES - used,
+    LEAVING_BYTES - bytesOf(underWay),
   ).sort((a, b) => a.event.seq - b.event.seq);
 };
 
 /** Entries as the envelope holds them: one part for each stream, split where visitor, session or user change. */
 export const toStreams = (entries: Entry[], standings: Map<string, Standing>): StreamBatch[] => {
   const parts: StreamBatch[] = [];
+  let last: string | undefined;
   for (const { event, visitor, session, user } of entries) {
     const { stream, ...rest } = event;
-    let part = parts[parts.length - 1];
-    if (part?.stream !== stream || part.visitor !== visitor || part.session !== session || part.user !== user) {
+    const whose = [stream, visitor, session, user].join();
+    if (whose !== last) {
       const { ledger } = standings.get(stream)!;
-      part = { stream, visitor, session, user, ledger: inDoubt(ledger, entries, stream), events: [] };
-      parts.push(part);
+      parts.push({ stream, visitor, session, user, ledger: inDoubt(ledger, entries, stream), events: [] });
     }
-    part.events.push(rest);
+    last = whose;
+    parts[parts.length - 1]!.events.push(rest);
   }
   return parts;
 };

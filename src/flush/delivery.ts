@@ -10,6 +10,7 @@ import { importanceOf, inDoubt, takeBatch, takeLeaving, toStreams } from './batc
 import { createSweep } from './orphans.ts';
 import { createSender } from './sender.ts';
 import { createTabs } from './tabs.ts';
+import { wait } from './wait.ts';
 
 const ENOUGH_EVENTS = 20;
 const FLUSH_EVERY_MS = 5000;
@@ -57,8 +58,6 @@ export interface DeliveryParts {
   onFate(entries: Entry[], fate: Fate, why?: string): void;
   warn(text: string): void;
 }
-
-const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /**
  * Decides when events leave. What counts (see `importanceOf`) at once, with all that waits before it; the rest at 20
@@ -138,7 +137,7 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
   };
   const depart = (entries: Entry[]) => {
     const batch = takeLeaving(entries, underWay);
-    if (batch.length && !restMs()) sender.depart(batch);
+    if (batch.length) sender.depart(batch);
   };
   const start = async () => {
     await tabs.hold();
@@ -188,11 +187,11 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
       home = new Promise((done) => {
         arrive = done;
       });
-      const calm = writer.leave() && stays;
-      // Calmly left, what is on its way is left to the next page; else it is cut off with this one and sent again.
-      if (!calm) sender.abandon();
-      depart(calm ? waiting().filter(importanceOf) : waiting());
-      sender.abandon();
+      const safe = writer.leave();
+      const cut = sender.abandon();
+      // What is safe is left to the next page: all that does not count where that comes at once, and what was cut off
+      // with this one, since it may have arrived; but never a purchase.
+      depart(waiting().filter((entry) => !safe || importanceOf(entry) >= (cut.has(entry) ? 2 : +stays)));
       tabs.release();
     },
     back: async () => {

@@ -5,6 +5,7 @@ import type { StreamBatch } from '../transport/transport.ts';
 import { BATCH_EVENTS, importanceOf, takeBatch } from './batch.ts';
 import type { Sender } from './sender.ts';
 import type { Tabs } from './tabs.ts';
+import { wait } from './wait.ts';
 
 /** No device holds more: the oldest of the least important events make room, purchases last. */
 const MAX_EVENTS = 10_000;
@@ -98,7 +99,7 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
       await queue.write({ remove: over });
       for (const [[, name]] of over) standings.delete(name);
       if (!batch.length) return;
-      await new Promise((done) => setTimeout(done, PAUSE_MS));
+      await wait(PAUSE_MS);
     }
   };
 
@@ -110,7 +111,7 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
       for (const [[kind], value] of put)
         if (kind === 'stream') standings.set(name, value as Standing);
         else if (kind === 'event' && (value as Entry).epoch >= epoch()) entries.push(value as Entry);
-      if (entries.length && !(await sender.send(() => entries))) return;
+      if (entries.length && !(await sender.send(() => entries, []))) return;
       if (remove) await queue.write({ remove }).catch(() => {}); // the storage may be back, or have held nothing
       spill.drop(name);
     }

@@ -1,26 +1,35 @@
 import type { Clock } from '../event/clock.ts';
 import type { Random } from '../event/ids.ts';
-import type { Entry, Fate, RetryNote } from '../queue/queue.ts';
-import type { Outcome, StreamBatch, Transport, Verdict } from '../transport/transport.ts';
+import { bytesOf, type Entry, type Fate, type RetryNote } from '../queue/queue.ts';
+import type { Batch, Outcome, StreamBatch, Transport, Verdict } from '../transport/transport.ts';
 import { SDK } from '../version.ts';
 import { backoffMs } from './backoff.ts';
+import { KEPT_BYTES } from './batch.ts';
 
 /** No answer for so long counts as none. */
 const TIMEOUT_MS = 30_000;
 
+/** A page that slept through it finds the answer and the end of its patience at once: the answer counts. */
+const GRACE_MS = 1000;
+
 /** A note further in the future was written under another clock. */
 const MAX_REST_MS = 60 * 60 * 1000;
+
+const RESTED: RetryNote = { attempt: 0, until: 0, at: 0 };
 
 export interface Sender {
   /**
    * Sends what is picked once it is this call's turn, halving what is refused whole, until each has a fate. False: nothing
-   * to send, or try again later.
+   * to send, or try again later. `ended` is told beside the events of dead pages; a page's own come without.
    */
   send(pick: () => Entry[], ended?: StreamBatch[]): Promise<boolean>;
   /** Sends one leaving body. The answer counts if the page lives to read it. */
-  depart(entries: Entry[]): void;
-  /** Forgets the request under way, but for leaving ones: the page is going, and its answer will be no one's. */
-  abandon(): void;
+  depart(entries: Entry[]): unknown;
+  /**
+   * Forgets the request under way, unless it outlives the page, and tells what it held: the page is going, and its answer
+   * will be no one's.
+   */
+  abandon(): Set<Entry>;
   /** Entries whose answer is awaited. */
   underWay: Set<Entry>;
   /** How long a failed endpoint is still given its rest, in ms. */
@@ -53,8 +62,7 @@ export const createSender = ({
   home,
 }: SenderParts): Sender => {
   const underWay = new Set<Entry>();
-  const settled = new WeakSet<Entry>();
-  let retry: RetryNote = { attempt: 0, until: 0, at: 0 };
+  let retry = RESTED;
   let turn: Promise<unknown> = Promise.resolve();
   let current: { entries: Entry[]; abort: AbortController } | undefined;
 
@@ -68,31 +76,10 @@ export const createSender = ({
     return left < MAX_REST_MS ? Math.max(left, 0) : 0;
   };
 
-  /** Undefined when the request was abandoned. */
-  const ask = async (entries: Entry[], ended: StreamBatch[], leaving: boolean): Promise<Outcome | undefined> => {
-    const mine = { entries, abort: new AbortController() };
-    if (!leaving) current = mine;
-    for (const entry of entries) underWay.add(entry);
-    const timeout = setTimeout(() => mine.abort.abort(), TIMEOUT_MS);
-    let outcome: Outcome = { retryAfterMs: undefined };
-    try {
-      const streams = [...toStreams(entries), ...ended];
-      const how = { leaving, signal: mine.abort.signal };
-      outcome = Object(await transport({ v: 1, sdk: SDK, sent_at: clock.now(), streams }, how));
-    } catch {
-      warn('"transport" must not fail');
-    }
-    clearTimeout(timeout);
-    if (!leaving && current !== mine) return undefined;
-    for (const entry of entries) underWay.delete(entry);
-    return outcome;
-  };
-
   /** What an outcome means for each entry. False when some have to be sent again. */
   const conclude = (entries: Entry[], outcome: Outcome): boolean => {
     const verdicts = entries.map(({ event }): Verdict => outcome.events?.[event.id] ?? outcome);
     const those = (kind: string) => entries.filter((_, at) => kind in verdicts[at]!);
-    for (const entry of [...those('done'), ...those('refused')]) settled.add(entry);
     onFate(those('done'), 'acknowledged');
     onFate(
       those('refused'),
@@ -110,37 +97,68 @@ export const createSender = ({
     return false;
   };
 
-  const sendNow = async (given: Entry[], ended: StreamBatch[]): Promise<boolean> => {
-    // While one half was out, the page may have sent the other on going out of sight.
-    const entries = given.filter((entry) => !underWay.has(entry) && !settled.has(entry));
-    if (!entries.length && !ended.length) return false;
-    const outcome = restMs() ? undefined : await ask(entries, ended, false);
-    if (!outcome) return false;
-    if (entries.length < 2 || !('refused' in outcome) || outcome.events) return conclude(entries, outcome);
-    const half = entries.length >> 1;
-    return (await sendNow(entries.slice(0, half), [])) && sendNow(entries.slice(half), ended);
+  const carry = async (all: Entry[], leaving: boolean, ended?: StreamBatch[]): Promise<boolean> => {
+    for (const entry of all) underWay.add(entry);
+    // After a failure without: the page's 64 KiB may be another script's.
+    const keepalive = leaving || !(ended || retry.attempt || bytesOf(underWay) > KEPT_BYTES);
+    const abort = new AbortController();
+    const mine = { entries: all, abort };
+    if (!keepalive) current = mine;
+    const here = home();
+
+    const ask = async (entries: Entry[], told: StreamBatch[] = []): Promise<boolean> => {
+      if (restMs()) return false;
+      let timeout = setTimeout(() => {
+        timeout = setTimeout(() => abort.abort(), GRACE_MS);
+      }, TIMEOUT_MS);
+      let outcome: Outcome = { retryAfterMs: undefined };
+      try {
+        const batch: Batch = { v: 1, sdk: SDK, sent_at: clock.now(), streams: [...toStreams(entries), ...told] };
+        outcome = Object(await transport(batch, { leaving, keepalive, signal: abort.signal }));
+      } catch {
+        warn('"transport" failed');
+      }
+      clearTimeout(timeout);
+      if (keepalive) await home();
+      else if (current !== mine) return false;
+      if ('refused' in outcome) {
+        // The next ordinary try halves it; what was refused as the page was away, another tab may have settled by now.
+        if (leaving || here !== home()) return false;
+        const half = entries.length >> 1;
+        if (half && !outcome.events) return (await ask(entries.slice(0, half))) && ask(entries.slice(half), told);
+      }
+      return conclude(entries, outcome);
+    };
+
+    const sent = await ask(all, ended);
+    if (!keepalive) {
+      if (current !== mine) return false;
+      current = undefined;
+    }
+    for (const entry of all) underWay.delete(entry);
+    return sent;
   };
 
   return {
     underWay,
     restMs,
-    send: (pick, ended = []) => {
-      const mine = turn.then(() => sendNow(pick(), ended));
+    send: (pick, ended) => {
+      const mine = turn.then(() => {
+        const entries = pick();
+        return !!(entries.length || ended?.length) && carry(entries, false, ended);
+      });
       turn = mine;
       return mine;
     },
-    depart: async (entries) => {
-      const outcome = await ask(entries, [], true);
-      await home();
-      // A refusal is halved by the next ordinary try.
-      if (outcome && !('refused' in outcome)) conclude(entries, outcome);
-    },
+    depart: (entries) => carry(entries, true),
     abandon: () => {
+      const cut = new Set(current?.entries);
       current?.abort.abort();
-      for (const entry of current?.entries ?? []) underWay.delete(entry);
       current = undefined;
+      for (const entry of cut) underWay.delete(entry);
+      return cut;
     },
-    resume: ({ attempt, until, at } = { attempt: 0, until: 0, at: 0 }) => {
+    resume: ({ attempt, until, at } = RESTED) => {
       // The clock has been set back when it is behind the note: what was left then is left now.
       const back = Math.max(0, at - clock.now());
       retry = { attempt, until: until - back, at: at - back };

@@ -8,8 +8,8 @@ export interface Tabs {
   withOrphans(streams: string[], work: (orphans: string[]) => Promise<unknown>): Promise<unknown>;
 }
 
-/** Streams are UUIDv7: their first 48 bits are epoch ms. */
-const startedAt = (stream: string): number => parseInt(stream.slice(0, 8) + stream.slice(9, 13), 16);
+/** Streams are UUIDv7: their first 48 bits, up to the second hyphen, are epoch ms. */
+const startedAt = (stream: string): number => parseInt(stream.replace('-', ''), 16);
 
 const ORPHAN_AFTER_MS = 60 * 1000;
 

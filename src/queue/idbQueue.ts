@@ -3,27 +3,25 @@ import type { Queue } from './queue.ts';
 
 const STORE = 'records';
 
-/** Async, since where storage is blocked `open` throws. */
-const open = async (name: string): Promise<IDBDatabase> => {
-  const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  return promisifyRequest(request);
-};
-
 /**
  * The durable queue. Opens at once, since opening takes longer than a closing page lives. What fails is tried once more
  * on a new connection: browsers close them under us (https://bugs.webkit.org/show_bug.cgi?id=273827).
  */
 export const idbQueue = (name: string): Queue => {
   let database: Promise<IDBDatabase> | undefined;
+  /** Async, since where storage is blocked `open` throws. */
+  const open = async () => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    const db = await promisifyRequest(request);
+    db.onclose = db.onversionchange = () => {
+      db.close();
+      database = undefined;
+    };
+    return db;
+  };
   const connect = () => {
-    database ??= open(name).then((db) => {
-      db.onclose = db.onversionchange = () => {
-        db.close();
-        database = undefined;
-      };
-      return db;
-    });
+    database ??= open();
     return database;
   };
   const transact = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => T): Promise<T> => {

@@ -78,6 +78,12 @@ export type Fate = 'acknowledged' | DropReason;
 
 export const emptyLedger = (): Ledger => ({ created: 0, acknowledged: 0, waiting: 0, in_doubt: 0, dropped: {} });
 
+export const bytesOf = (entries: Iterable<Entry>): number => {
+  let sum = 0;
+  for (const { bytes } of entries) sum += bytes;
+  return sum;
+};
+
 export const eventKey = ({ event: { stream, seq } }: Entry): Key => ['event', stream, seq];
 
 export const streamKey = (stream: string): Key => ['stream', stream, 0];

@@ -1,4 +1,5 @@
 import {
+  bytesOf,
   type Change,
   type Entry,
   emptyLedger,
@@ -135,11 +136,8 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
     },
     settle: (given, fate) => {
       // An own event counts once: a page that was away may hear again of what another tab has settled meanwhile.
-      const seqs = new Set(given.map(({ event }) => event.stream === stream && event.seq));
-      const entries = [
-        ...waiting.filter(({ event }) => seqs.has(event.seq)),
-        ...given.filter(({ event }) => event.stream !== stream),
-      ];
+      const left = new Set(waiting);
+      const entries = given.filter((entry) => entry.event.stream !== stream || left.has(entry));
       const gone = new Set<unknown>(entries);
       waiting = waiting.filter((entry) => !gone.has(entry));
       unsafe = unsafe.filter(([, value]) => !gone.has(value));
@@ -150,7 +148,7 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
         ledger.waiting -= theirs.length;
         if (fate === 'acknowledged') ledger.acknowledged += theirs.length;
         else ledger.dropped[fate] = (ledger.dropped[fate] ?? 0) + theirs.length;
-        for (const { bytes } of theirs) standing.bytes -= bytes;
+        standing.bytes -= bytesOf(theirs);
         const remove = [...doomedOf(standing), ...toRanges(theirs)];
         doomed.set(standing, remove);
         write({ put: [[streamKey(standing.stream), standing]], remove });
@@ -187,7 +185,7 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
           if (standing) {
             ledger.created += since.length;
             ledger.waiting += since.length;
-            for (const { bytes } of since) own.bytes += bytes;
+            own.bytes += bytesOf(since);
           } else {
             // A stream whose events all have their fate is forgotten: which fate, only the other tab knew.
             ledger.in_doubt += ledger.waiting - since.length;

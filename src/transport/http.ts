@@ -1,5 +1,5 @@
 import { toJson } from '../event/json.ts';
-import type { Batch, Outcome, Transport, Verdict } from './transport.ts';
+import type { Batch, How, Outcome, Transport, Verdict } from './transport.ts';
 
 /** Wait before asking again where the endpoint says who or what we are is wrong: someone has to mend it first. */
 const MISCONFIGURED_RETRY_MS = 5 * 60 * 1000;
@@ -7,8 +7,7 @@ const MISCONFIGURED_RETRY_MS = 5 * 60 * 1000;
 /** A receiver that asks for longer is asked again after this. */
 const MAX_RETRY_AFTER_MS = 60 * 60 * 1000;
 
-const UNREACHABLE =
-  '"endpoint" cannot be reached: is it up, allowed by the CSP, and does it send Access-Control-Allow-Origin?';
+const UNREACHABLE = '"endpoint" is down, barred by the CSP, or lacks Access-Control-Allow-Origin';
 
 /** `Retry-After` in ms: seconds or an HTTP date. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
 export const retryAfterMs = (header: string | null, now: number): number | undefined => {
@@ -36,7 +35,7 @@ const rejectedIn = (body: string): Record<string, Verdict> => {
  * All else (401, 403, 404, a redirect to somewhere without CORS): kept, tried again in 5 minutes, and warned of.
  */
 export const http = (endpoint: string, { gzip = false } = {}): Transport => {
-  const post = async (body: string, leaving: boolean, signal?: AbortSignal): Promise<Outcome> => {
+  const post = async (body: string, { leaving, keepalive = leaving, signal }: How): Promise<Outcome> => {
     const zips = gzip && !leaving && typeof CompressionStream === 'function';
     const packed = zips && new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'));
     const response = await fetch(packed ? `${endpoint + (/\?/.test(endpoint) ? '&' : '?')}gzip=1` : endpoint, {
@@ -44,7 +43,7 @@ export const http = (endpoint: string, { gzip = false } = {}): Transport => {
       body: packed ? await new Response(packed).blob() : body,
       credentials: 'omit',
       referrerPolicy: 'strict-origin',
-      keepalive: leaving,
+      keepalive,
       priority: 'low',
       signal: signal ?? null,
     });
@@ -57,18 +56,20 @@ export const http = (endpoint: string, { gzip = false } = {}): Transport => {
     if (/408|425|429|5../.test(`${status}`)) return { retryAfterMs: waitMs };
     return { retryAfterMs: waitMs ?? MISCONFIGURED_RETRY_MS, warn: `"endpoint" answers HTTP ${status}` };
   };
-  return async (batch: Batch, { leaving, signal }) => {
+  return async (batch: Batch, how) => {
+    const { leaving, keepalive = leaving, signal } = how;
     const body = toJson(batch);
     try {
-      if (!leaving || 'keepalive' in Request.prototype) return await post(body, leaving, signal);
+      if (!leaving || 'keepalive' in Request.prototype) return await post(body, how);
     } catch {
       // No answer. Whether down, blocked or without CORS, a page is not told.
     }
-    // A leaving page's quota may be another script's by now; the beacon has no answer.
-    if (leaving) navigator.sendBeacon(endpoint, body);
+    // A leaving page's quota may be another script's by now; the beacon has no answer. A tab that closes itself is told of
+    // a failure (Chromium) though its request is on its way.
+    if (leaving && !globalThis.closed) navigator.sendBeacon(endpoint, body);
     return {
       retryAfterMs: undefined,
-      ...(!leaving && !signal?.aborted && navigator.onLine && { warn: UNREACHABLE }),
+      ...(!keepalive && !signal?.aborted && navigator.onLine && { warn: UNREACHABLE }),
     };
   };
 };

@@ -1,11 +1,17 @@
 import type { FunnelEvent } from '../event/event.ts';
 import type { Ledger } from '../queue/queue.ts';
 
-/**
- * Carries one batch and says what became of each event. Never rejects (a rejection counts as no answer).
- * `leaving`: the page is going away; only keepalive and beacon will do, and the answer may never be read.
- */
-export type Transport = (batch: Batch, how: { leaving: boolean; signal?: AbortSignal }) => Promise<Outcome>;
+/** Carries one batch and says what became of each event. Never rejects (a rejection counts as no answer). */
+export type Transport = (batch: Batch, how: How) => Promise<Outcome>;
+
+export interface How {
+  /** The page is going away: only keepalive and beacon will do, and the answer may never be read. */
+  leaving: boolean;
+  /** Small enough to outlive the page: should that go meanwhile, it is not sent again. */
+  keepalive?: boolean;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal;
+}
 
 /** What the receiver made of a batch; `events` overrules it for single events, by id. */
 export type Outcome = Verdict & { events?: Record<string, Verdict> };

@@ -36,3 +36,30 @@ test('a page comes back from the back/forward cache, goes on, and sends nothing 
   ).toEqual([0, 1, 2, 3]);
   expect(new Set(endpoint.taken.map(({ stream }) => stream)).size).toBe(1);
 });
+
+test('a page enters the back/forward cache with a request on its way, and reads the answer when it is back', async () => {
+  const { endpoint, visit } = await stage.open((url) => ({
+    '/': htmlPage(scriptTag({ 'data-endpoint': url }), `<script>${script}</script>`),
+    '/lobby': htmlPage('', '<script>onload = () => setTimeout(() => history.back(), 300)</script>'),
+  }));
+  let takeAll = () => {};
+  const away = new Promise<void>((done) => (takeAll = done));
+  endpoint.answer(() => away.then(() => ({})));
+  const tab = await visit();
+  await expect.poll(() => endpoint.arrived.length, PATIENCE).toBe(1);
+  await Promise.all([tab.waitForURL('**/lobby'), tab.evaluate(`location.assign('/lobby')`)]);
+  takeAll();
+  await expect.poll(() => endpoint.events('generate_lead').at(-1)?.props?.persisted, PATIENCE).toBe(true);
+  expect(endpoint.events('generate_lead').at(-1)!.props!.reasons).toBe('null');
+  await expect
+    .poll(
+      () =>
+        endpoint
+          .events()
+          .map(({ seq }) => seq)
+          .sort(),
+      PATIENCE,
+    )
+    .toEqual([0, 1, 2, 3]);
+  expect(endpoint.mostCopies()).toBe(1);
+});

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Ledger } from '../../src/queue/queue.ts';
-import type { Batch, Outcome, StreamBatch, Transport } from '../../src/transport/transport.ts';
+import type { Batch, How, Outcome, StreamBatch, Transport } from '../../src/transport/transport.ts';
 
 export type Sent = StreamBatch['events'][number];
-export type Answer = (batch: Batch, how: { leaving: boolean; signal?: AbortSignal }) => Outcome | Promise<Outcome>;
+export type Answer = (batch: Batch, how: How) => Outcome | Promise<Outcome>;
 
 const matches = new Ajv2020({ allowUnionTypes: true }).compile(
   JSON.parse(readFileSync('src/event/envelope.schema.json', 'utf8')),

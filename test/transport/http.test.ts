@@ -122,6 +122,26 @@ test('a leaving page asks the browser to keep the request alive, and compresses 
   expect(init.mock.calls).toMatchObject([[url, { keepalive: true, body: JSON.stringify(batch) }]]);
 });
 
+test('a small request may outlive its page, is compressed all the same, and is followed by no beacon', async () => {
+  const init = vi.fn();
+  vi.stubGlobal('fetch', (...args: unknown[]) => {
+    init(...args);
+    return Promise.reject(new TypeError('quota'));
+  });
+  expect(await http(url, { gzip: true })(batch, { leaving: false, keepalive: true })).toEqual({
+    retryAfterMs: undefined,
+  });
+  expect(init.mock.calls).toMatchObject([[`${url}?gzip=1`, { keepalive: true }]]);
+  expect(beacons).toEqual([]);
+});
+
+test('a tab that closes itself sends no beacon after a fetch that was on its way', async () => {
+  vi.stubGlobal('closed', true);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('detached')));
+  expect(await send({ leaving: true })).toEqual({ retryAfterMs: undefined });
+  expect(beacons).toEqual([]);
+});
+
 test('a leaving page whose fetch is refused sends a beacon, once', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('quota')));
   expect(await send({ leaving: true })).toEqual({ retryAfterMs: undefined });

@@ -47,7 +47,7 @@ export const MUTATIONS: Mutation[] = [
     name: 'a page that is away counts what it hears',
     file: 'flush/sender.ts',
     text: 'await home();',
-    by: '',
+    by: ';',
   },
   {
     name: 'streams of living tabs are taken over',

@@ -222,6 +222,8 @@ export const play = async (seed: number, { createDelivery, createClock }: Source
     await world.act(page, () => {
       page.delivery.leave(random() < 0.5);
       page.away = true;
+      // What outlives the page is on its way still, and another may send the same.
+      for (const [id, other] of asking) if (other.page === page) asking.delete(id);
       page.woken++;
       if (world.spillFull()) return;
       for (const each of known.values())

@@ -1,6 +1,6 @@
 import type { Change, Entry, Put, Queue, Standing } from '../../../src/queue/queue.ts';
 import type { Spill } from '../../../src/queue/spill.ts';
-import type { Batch, Outcome, Transport, Verdict } from '../../../src/transport/transport.ts';
+import type { Batch, How, Outcome, Transport, Verdict } from '../../../src/transport/transport.ts';
 import { memoryQueue } from '../../queue/memoryQueue.ts';
 
 /** What a tab is to the world around it. Everything of it that is scheduled waits while it is frozen, and ends with it. */
@@ -45,8 +45,8 @@ export type Mood =
 
 /** What the world tells a model of itself, as it happens. */
 export interface Witness {
-  asked(tab: Tab, batch: Batch, how: { leaving: boolean; signal?: AbortSignal }): void;
-  answered(tab: Tab, batch: Batch, outcome: Outcome, how: { leaving: boolean; signal?: AbortSignal }): void;
+  asked(tab: Tab, batch: Batch, how: How): void;
+  answered(tab: Tab, batch: Batch, outcome: Outcome, how: How): void;
   stored(change: Change): void;
   spilled(change: Change): void;
   /** The storage refused a page: to read, or to write. */
@@ -202,7 +202,7 @@ export const createWorld = (random: () => number, witness: Witness, withLocks = 
   /** Copies taken, by id. */
   const taken = new Map<string, number>();
   const refused = new Set<string>();
-  const onWire = new Set<{ tab: Tab; leaving: boolean; cut(): void }>();
+  const onWire = new Set<{ tab: Tab; cut(): void }>();
   const idsOf = (batch: Batch) => batch.streams.flatMap(({ events }) => events.map(({ id }) => id));
   const isPoison = (id: string) => id.endsWith('f');
   const judge = (ids: string[]): Outcome => {
@@ -249,9 +249,9 @@ export const createWorld = (random: () => number, witness: Witness, withLocks = 
         });
         /** A page that goes takes an ordinary request along, if that has not left yet. */
         const cut = () => {
-          if (!how.leaving && random() < 0.5) forget(arrival);
+          if (!how.keepalive && random() < 0.5) forget(arrival);
         };
-        const request = { tab, leaving: how.leaving, cut };
+        const request = { tab, cut };
         onWire.add(request);
         how.signal?.addEventListener('abort', () => {
           cut();
