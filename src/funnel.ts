@@ -1,4 +1,5 @@
 import type { Attempt } from './detect/detector.ts';
+import { clean } from './event/clean.ts';
 import { createClock } from './event/clock.ts';
 import { isName } from './event/draft.ts';
 import type { EventFields } from './event/event.ts';
@@ -8,6 +9,7 @@ import { createLife, type Stop } from './listen/life.ts';
 import { type Options, type Resolved, resolveOptions } from './options.ts';
 import { emptyLedger, type Ledger } from './queue/queue.ts';
 import { createRecorder } from './recorder.ts';
+import { redactId } from './event/redact.ts';
 import { share } from './registry.ts';
 import type { Ears, Signals } from './signals.ts';
 import type { FunnelState } from './state/cart.ts';
@@ -24,7 +26,7 @@ export interface Funnel<Custom = Record<string, Record<string, unknown>>> {
    */
   track<N extends keyof Custom & string>(name: N, fields: Custom[N] & EventFields): void;
   track(name: MilestoneName, fields?: EventFields & Record<string, unknown>): void;
-  /** Joins the visits of one customer. Undefined forgets it again. Needs 'granted'. */
+  /** Joins the visits of one customer. No e-mail address: see `hashUser()`. Undefined forgets it again. Needs 'granted'. */
   identify(user: string | undefined): void;
   /** The visitor's decision, kept on the device and heard by every tab. */
   setConsent(consent: Consent): void;
@@ -143,7 +145,8 @@ const start = (options: Resolved, warn: Warn): Funnel => {
     milestone: record,
     attempt: (attempt: Attempt) => {
       attempts[attempt.outcome]++;
-      ears.attempt.tell(attempt);
+      // A notice may greet the shopper, a product be named after one: redacted as events are.
+      if (!ears.attempt.idle()) ears.attempt.tell(clean(attempt, 'attempt', nothing, options) as unknown as Attempt);
     },
   };
   const stops = options.detect.map((detect) => quietly(() => detect(host, report)) ?? nothing);
@@ -157,13 +160,13 @@ const start = (options: Resolved, warn: Warn): Funnel => {
     delivery()?.back();
   });
   const refuse = (method: string, value: unknown) =>
-    warn(`"${method}" cannot take ${String(value).slice(0, 60) || "''"}`);
+    warn(`"${method}" cannot take ${redactId(String(value)).slice(0, 60) || "''"}`);
 
   return {
     track: (name: unknown, fields?: unknown) =>
       isName(name) ? record({ name, fields, by: { evidence: ['track'] } }) : refuse('track', name),
     identify: (user) =>
-      user === undefined || (typeof user === 'string' && user && user.length < 257)
+      user === undefined || (typeof user === 'string' && user && user.length < 257 && redactId(user) === user)
         ? recorder.identify(user)
         : refuse('identify', user),
     setConsent: (consent) => (isConsent(consent) ? gate.decide(consent) : refuse('setConsent', consent)),

@@ -27,6 +27,8 @@ export interface Options {
   context?: () => Record<string, Json>;
   /** Sees each event, redacted, before it is kept. Returns it, changed or not; `null` drops it. Throws: dropped too. Default: keeps all. */
   beforeSend?: (event: Draft) => Draft | null;
+  /** Whether a visitor is measured, by their id; by the page load's where there is none. Default: all are. See `sample()`. */
+  sample?: (id: string) => boolean;
   /** Tells the origin of a visit, given the plain one (utm parameters, else another site's referrer); undefined: direct, or within the site. Default: the plain one. See `attribution()`. */
   attribution?: (arrival: Arrival, plain: Touch | undefined) => Touch | undefined;
   /**
@@ -79,6 +81,7 @@ export const resolveOptions = (given: Options, warn: Warn): Resolved => {
     rules: [],
     context: () => ({}),
     beforeSend: keep,
+    sample: () => true,
     attribution: (_, plain) => plain,
     allow: [],
     cookieDomain: '',

@@ -56,7 +56,7 @@ export interface Recorder {
  * ends and another begins, so that no event recorded under one joins those under the next.
  */
 export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn: Warn): Recorder => {
-  const { site, random, cookieDomain, transport, beforeSend, attribution, allow } = options;
+  const { site, random, cookieDomain, transport, beforeSend, attribution, allow, sample } = options;
   const createId = (time: number) => uuid7(time, random);
   const database = NAMES.database + hash(options.endpoint).slice(0, 16);
   const spill = createSpill(database);
@@ -83,10 +83,11 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
   };
 
   const admit = ({ draft, once }: Held, { stream, add }: Delivery): void => {
+    const { visitor, at } = visit!;
+    if (quietly(() => !sample(visitor ?? stream))) return;
     const order = once && hash(`${site}\n${once}`);
     if (order && orders.has(order)) return;
     if (order) orders.add(order);
-    const { visitor, at } = visit!;
     const { id: session, user: known } = at(draft.time);
     const id = order && draft.name === 'purchase' ? orderEventId(site, once) : createId(draft.time);
     const event = { id, ...draft, stream, seq: seq++ };
@@ -135,6 +136,8 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
 
   const open = () => {
     const known = isGranted();
+    // A platform that says no at once, or says it after a load of the page: nothing has heard that it was yes before.
+    if (!known && gate.now().consent !== 'pending' && device.get(NAMES.session)) erase();
     // Two endpoints on a page hear of one visit: one landing, one session.
     visit = share(`visit ${[known, gate.now().epoch, cookieDomain]}`, () =>
       createVisit({
@@ -193,9 +196,7 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
     device.remove(NAMES.session);
     device.remove(NAMES.state);
     spill.streams().forEach(spill.drop);
-    idbQueue(database)
-      .erase()
-      .catch(() => {}); // no storage, nothing to erase
+    (queue === noQueue ? idbQueue(database) : queue).erase().catch(() => {}); // no storage, nothing to erase
   };
 
   const gate = createConsent(options.consent, (consent, before) => {

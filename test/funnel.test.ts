@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Attempt, Detector, Report } from '../src/detect/detector.ts';
 import { landing } from '../src/detect/landing.ts';
 import { idbQueue } from '../src/queue/idbQueue.ts';
 import type { Consent, ConsentAdapter } from '../src/visit/consent.ts';
@@ -170,7 +171,7 @@ describe('consent', () => {
     expect(names()).toEqual(['view_item']);
     decide('denied');
     await pass(200);
-    expect(await kept()).toEqual([]);
+    expect(await kept()).toEqual(['funnelwire:consent']); // for the tabs that sleep
   });
 
   test('every name found on a device after a whole visit is in the list', async () => {
@@ -322,7 +323,44 @@ describe('identify', () => {
   });
 });
 
+test.each(['ida@example.com', 'mailto:ida%40example.com'])('identify does not take %s, nor repeat it', async (user) => {
+  const { transport, batches } = receiver();
+  const funnel = load({ transport });
+  funnel.identify(user);
+  funnel.track('add_to_cart');
+  await pass(200);
+  expect(batches[0]!.streams[0]!.user).toBeUndefined();
+  expect(warnings).toEqual([expect.stringMatching(/^(?!.*ida).*"identify"/)]);
+});
+
 describe('on', () => {
+  test('tells an attempt redacted as events are', () => {
+    const { transport } = receiver();
+    const tries: Report[] = [];
+    const detector: Detector = (_, report) => {
+      tries.push(report);
+      return () => {};
+    };
+    const funnel = load({ transport, detect: [detector] });
+    const attempt: Attempt = {
+      name: 'sign_up',
+      outcome: 'refused',
+      why: 'ida@example.com is taken, call +49 151 12345678',
+      fields: { items: [{ item_id: '7', item_name: 'Mug for ida@example.com', price: 12.5 }] },
+    };
+    const heard: Attempt[] = [];
+    funnel.on('attempt', (told) => heard.push(told));
+    tries[0]!.attempt(attempt);
+    expect(heard).toEqual([
+      {
+        ...attempt,
+        why: '[email] is taken, call [phone]',
+        fields: { items: [{ item_id: '7', item_name: 'Mug for [email]', price: 12.5 }] },
+      },
+    ]);
+    expect(funnel.status().attempts.refused).toBe(1);
+  });
+
   test('tells an event as it will be sent, until its off', async () => {
     const { transport, events } = receiver();
     const funnel = load({ transport });

@@ -29,6 +29,8 @@ export interface FunnelEvent extends EventFields {
   account?: string;
   /** Traffic of the site's own staff or staging hosts. */
   internal?: true;
+  /** From an automated browser, a crawler, a link preview, or a page that is prerendered. With `bots()`. */
+  bot?: true;
   by: Evidence;
 }
 

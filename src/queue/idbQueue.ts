@@ -9,6 +9,8 @@ const STORE = 'records';
  */
 export const idbQueue = (name: string): Queue => {
   let database: Promise<IDBDatabase> | undefined;
+  /** Who still has something to write or read then would make the database anew. */
+  let erased = false;
   /** Async, since where storage is blocked `open` throws. */
   const open = async () => {
     const request = indexedDB.open(name, 1);
@@ -21,6 +23,7 @@ export const idbQueue = (name: string): Queue => {
     return db;
   };
   const connect = () => {
+    if (erased) throw Error();
     database ??= open();
     return database;
   };
@@ -56,8 +59,9 @@ export const idbQueue = (name: string): Queue => {
     },
     erase: async () => {
       // Emptied first: deleting waits for other tabs' connections, and theirs may be frozen.
-      await transact('readwrite', (store) => store.clear());
-      indexedDB.deleteDatabase(name); // closes ours, by onversionchange
+      const emptied = transact('readwrite', (store) => store.clear());
+      erased = true;
+      await emptied.finally(() => indexedDB.deleteDatabase(name)); // closes ours, by onversionchange
     },
   };
 };

@@ -15,7 +15,7 @@ export interface Queue {
   read(kind: 'order'): Promise<string[]>;
   /** When to send again, as an earlier page noted it; none or one. */
   read(kind: 'retry'): Promise<RetryNote[]>;
-  /** Removes everything. */
+  /** Removes everything, and is the queue's end: all later calls reject. */
   erase(): Promise<unknown>;
 }
 

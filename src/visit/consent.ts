@@ -30,8 +30,8 @@ export const isConsent = (value: unknown): value is Consent =>
   /^(granted|pending|anonymous|denied)$/.test(value as string);
 
 /**
- * A recorded decision of the visitor outweighs the site's `initial`. An adapter outweighs both at each page's start, and
- * what it tells leaves no record: it tells it on every page.
+ * A recorded decision of the visitor outweighs the site's `initial`. An adapter outweighs both at each page's start. It
+ * tells its decision on every page, so that only one that differs from what this device goes by is recorded.
  */
 export const createConsent = (
   initial: Consent | ConsentAdapter,
@@ -44,34 +44,40 @@ export const createConsent = (
     now = next;
     onChange(next.consent, before);
   };
-  /** What an earlier decision left on this device, if it is newer than what we know. */
-  const readNewer = (): Decision | undefined => {
+  /** What was decided last on this device, if anything was. */
+  const readRecord = (): Decision | undefined => {
     const record = parse(device.get(NAMES.consent)) as Decision | undefined;
-    return isConsent(record?.consent) && record.epoch > now.epoch ? record : undefined;
+    return isConsent(record?.consent) && record.epoch > 0 ? record : undefined;
   };
   const refresh = () => {
-    const newer = readNewer();
-    if (newer) apply(newer);
+    const record = readRecord();
+    if (record && record.epoch > now.epoch) apply(record);
   };
-  now = { ...now, ...readNewer(), ...(adapter && { consent: 'pending' }) };
-  const stopAdapter = quietly(() =>
-    adapter?.((next) => isConsent(next) && next !== now.consent && apply({ ...now, consent: next })),
-  );
+  const decide: ConsentGate['decide'] = (next, anew) => {
+    refresh();
+    if (next === now.consent && !anew) return;
+    const decision = { consent: next, epoch: now.epoch + 1 };
+    device.set(NAMES.consent, JSON.stringify(decision));
+    apply(decision);
+  };
+  /** Only where consent was granted there is a session. Whoever still goes by that, asleep maybe, has to learn of the change. */
+  const hearAdapter = (next: Consent) => {
+    if (!isConsent(next) || next === now.consent) return;
+    const known = device.get(NAMES.session) ? 'granted' : readRecord()?.consent;
+    if (known && known !== next) decide(next);
+    else apply({ ...now, consent: next });
+  };
+  now = { ...now, ...readRecord(), ...(adapter && { consent: 'pending' }) };
+  const stopAdapter = quietly(() => adapter?.(hearAdapter));
   return {
     now: () => now,
-    decide: (next, anew) => {
-      refresh();
-      if (next === now.consent && !anew) return;
-      const decision = { consent: next, epoch: now.epoch + 1 };
-      device.set(NAMES.consent, JSON.stringify(decision));
-      apply(decision);
-    },
+    decide,
     refresh,
     stop: all([
       hear(window, 'storage', ({ key }: Event & { key?: string | null }) => {
         if (!key || key === NAMES.consent) refresh();
       }),
-      stopAdapter ?? (() => {}),
+      () => stopAdapter?.(),
     ]),
   };
 };

@@ -54,7 +54,13 @@ export const createEndpoint = async () => {
     if (request.method !== 'POST') faults.push(`asked ${request.method}: no body of ours needs a preflight`);
     const body = await text(request).catch(() => undefined);
     if (body === undefined) return; // its page died in the middle of it
-    const batch = JSON.parse(body) as Batch;
+    let batch: Batch;
+    try {
+      batch = JSON.parse(body) as Batch;
+    } catch {
+      faults.push(`sent "${body}", which is no JSON`);
+      return void response.writeHead(400, cors).end();
+    }
     if (!isEnvelope(batch)) faults.push(...isEnvelope.errors!.map((error) => `${error.instancePath} ${error.message}`));
     const { search: query } = new URL(request.url!, 'http://endpoint.test');
     const one = { body, batch, headers: request.headers, query, at: Date.now(), kept: false };

@@ -67,10 +67,11 @@ test('a database that another tab deletes is not held on to', async () => {
   expect(await queue.read('event', 100, STREAM)).toEqual([]);
 });
 
-test('erasing leaves no database behind', async () => {
+test('erasing leaves no database behind, nor does who comes too late', async () => {
   const queue = idbQueue('one');
   await queue.write({ put });
-  await queue.erase();
+  const late = queue.erase().then(() => queue.write({ put }));
+  await expect(late).rejects.toThrow();
   await vi.waitFor(async () => expect(await indexedDB.databases()).toEqual([]));
 });
 

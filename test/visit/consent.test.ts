@@ -110,6 +110,26 @@ test('an adapter outweighs an earlier record at the start of a page', () => {
   expect(load(says('granted')).gate.now().consent).toBe('granted');
 });
 
+test('an adapter that takes back what was granted, on this page or an earlier one, leaves a record for who sleeps', () => {
+  localStorage.setItem('funnelwire:session', '{}');
+  const asleep = load('granted');
+  load(says('denied'));
+  expect(record()).toEqual({ consent: 'denied', epoch: 1 });
+  asleep.gate.refresh();
+  expect(asleep.onChange).toHaveBeenCalledExactlyOnceWith('denied', 'granted');
+});
+
+test('an adapter that says again what this device goes by leaves no other epoch', () => {
+  localStorage.setItem('funnelwire:session', '{}');
+  load(says('granted'));
+  expect(record()).toBe(null);
+  localStorage.clear();
+  localStorage.setItem(RECORD, JSON.stringify({ consent: 'denied', epoch: 4 }));
+  expect(load(says('denied')).gate.now()).toEqual({ consent: 'denied', epoch: 4 });
+  expect(load(says('granted')).gate.now()).toEqual({ consent: 'granted', epoch: 5 });
+  expect(record()).toEqual({ consent: 'granted', epoch: 5 });
+});
+
 test.each<[string, Parameters<typeof createConsent>[0]]>([
   [
     'throws',
