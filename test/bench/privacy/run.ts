@@ -2,9 +2,14 @@
  * `npm run bench:privacy`: puts COUNT (10,000) seeded secrets into every place of a shop's pages, walks it in Chromium, and
  * looks for them in everything that was stored and sent. Then the same with a leak in the built file, one at a time: each
  * has to be found. SEED says which secrets.
+ *
+ * Then without consent: what a walk through the shop leaves on the device, sends or opens, seen from outside of the page,
+ * but for the record of the visitor's decision. Traces left on purpose have to be found.
  */
 import { LEAKS, leak } from './leaks.ts';
 import { play } from './play.ts';
+import { listen, SILENCES } from './silence.ts';
+import { PLANTED } from './traces.ts';
 
 const count = Number(process.env.COUNT ?? 10_000);
 const seed = Number(process.env.SEED ?? Date.now() % 1e9);
@@ -38,4 +43,20 @@ for (const one of LEAKS) {
   if (!first) missed++;
   console.log(first ? `found: ${one.name}: ${found.length} hits, one in ${first.where}` : `NOT FOUND: ${one.name}`);
 }
-if (hits.length || missed) process.exitCode = 1;
+
+let loud = 0;
+for (const silence of SILENCES) {
+  const { traces, looks, records, wishes } = await listen({ silence, seed });
+  loud += traces.length;
+  console.log(
+    `${silence.name}: looked at ${looks} times, ${traces.length} traces, the decision's record ${records} times, ${wishes} wishes to be forgotten`,
+  );
+  for (const trace of traces.slice(0, 20)) console.log(`  ${trace}`);
+}
+for (const { name, code } of PLANTED) {
+  const mutate = (script: string) => `${script}\n;${code}`;
+  const { traces } = await listen({ silence: SILENCES[1]!, seed, mutate, brief: true });
+  if (!traces.length) missed++;
+  console.log(traces.length ? `found: ${name}: ${traces[0]}` : `NOT FOUND: ${name}`);
+}
+if (hits.length || missed || loud) process.exitCode = 1;
