@@ -3,6 +3,7 @@ import { clean } from './event/clean.ts';
 import { createClock } from './event/clock.ts';
 import { isName } from './event/draft.ts';
 import type { EventFields } from './event/event.ts';
+import { redactId } from './event/redact.ts';
 import { all, createEar, quietly } from './listen/ear.ts';
 import type { Host } from './listen/host.ts';
 import { createLife, type Stop } from './listen/life.ts';
@@ -146,7 +147,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
     attempt: (attempt: Attempt) => {
       attempts[attempt.outcome]++;
       // A notice may greet the shopper, a product be named after one: redacted as events are.
-      if (!ears.attempt.idle()) ears.attempt.tell(clean(attempt, 'attempt', nothing, options) as unknown as Attempt);
+      ears.attempt.tell(clean(attempt, 'attempt', nothing, options) as unknown as Attempt);
     },
   };
   const stops = options.detect.map((detect) => quietly(() => detect(host, report)) ?? nothing);

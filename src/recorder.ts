@@ -126,7 +126,7 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
       if (beforeSend !== keep) draft = clean(beforeSend(draft), 'beforeSend', complain, { allow }) as Draft | null;
     } catch {
       draft = null; // the filter may be there to keep a secret
-      warn('"beforeSend" or "context" threw: the event is dropped');
+      warn('"beforeSend" or "context" threw');
     }
     if (!draft || !isName(draft.name)) return;
     held.push({ draft, once: once ?? (name === 'purchase' ? draft.transaction_id : undefined) });

@@ -69,6 +69,7 @@ const start = (tag: HTMLElement, detect: Detector[]) => {
  *     window.funnelwire=window.funnelwire||function(){(funnelwire.q=funnelwire.q||[]).push(arguments)}
  */
 export const startTag = (detect: Detector[]): void => {
+  if (typeof document === 'undefined') return;
   try {
     const tag = document.currentScript ?? document.querySelector<HTMLElement>('script[data-endpoint]');
     if (tag) start(tag as HTMLElement, detect);

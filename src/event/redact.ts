@@ -25,13 +25,13 @@ const SEARCHED =
 const MAX_TEXT = 1024;
 
 /** Cards of 14 and 15 digits look like ids; their check digit tells. Doubled, a digit stands for the sum of its digits. */
-const passesLuhn = (digits: string): boolean =>
-  [...digits].reverse().reduce((sum, digit, at) => sum + +(at % 2 ? '0246813579'[+digit]! : digit), 0) % 10 === 0;
+const failsLuhn = (digits: string): number =>
+  [...digits].reverse().reduce((sum, digit, at) => sum + +(at % 2 ? '0246813579'[+digit]! : digit), 0) % 10;
 
 /** Card and bank account numbers; telephone numbers that look like it: `+49`, `(0`, a leading 0, or groups of three. */
 const hideNumber = (found: string): string => {
   const digits = found.replace(/\D/g, '');
-  if (digits.length > 15 || (/^3\d{13,14}$/.test(digits) && passesLuhn(digits))) return '[card]';
+  if (digits.length > 15 || (/^3\d{13,14}$/.test(digits) && !failsLuhn(digits))) return '[card]';
   // Other digits may stand before it: "Mug 3 +49 151 ...".
   const isPhone = /[+(]\d|(^|\D)0\d(\D{0,3}\d){8}|\d{3}[ .-]\d{3}[ .-]\d{3}/.test(found);
   return isPhone ? '[phone]' : found;

@@ -3,11 +3,14 @@
  * looks for them in everything that was stored and sent. Then the same with a leak in the built file, one at a time: each
  * has to be found. SEED says which secrets.
  *
+ * Then the same in the example shops and those of bench:detect (SHOPS: some of these, by their files' names).
+ *
  * Then without consent: what a walk through the shop leaves on the device, sends or opens, seen from outside of the page,
  * but for the record of the visitor's decision. Traces left on purpose have to be found.
  */
 import { LEAKS, leak } from './leaks.ts';
 import { play } from './play.ts';
+import { playShops, shops } from './shops.ts';
 import { listen, SILENCES } from './silence.ts';
 import { PLANTED } from './traces.ts';
 
@@ -42,6 +45,24 @@ for (const one of LEAKS) {
   const [first] = found;
   if (!first) missed++;
   console.log(first ? `found: ${one.name}: ${found.length} hits, one in ${first.where}` : `NOT FOUND: ${one.name}`);
+}
+
+/** Shops walked by one browser. */
+const AT_ONCE = 4;
+const all = await shops(process.env.SHOPS);
+for (let from = 0; from < all.length; from += AT_ONCE) {
+  const some = all.slice(from, from + AT_ONCE);
+  const played = await playShops(
+    some.map(([, round]) => round),
+    seed,
+  );
+  hits.push(...played.hits);
+  const told = Object.values(played.events).reduce((sum, many) => sum + many, 0);
+  console.log(
+    `${some.map(([name]) => name).join(', ')}: ${played.secrets.length} secrets, ${told} events, ${(played.bytes / 1e6).toFixed(1)} MB searched: ${played.hits.length} hits`,
+  );
+  for (const { secret, where, around } of played.hits.slice(0, 20))
+    console.log(`  ${secret.kind} of ${secret.place} in ${where}: ${around}`);
 }
 
 let loud = 0;
