@@ -10,7 +10,6 @@ import { createLife, type Stop } from './listen/life.ts';
 import { type Options, type Resolved, resolveOptions } from './options.ts';
 import { emptyLedger, type Ledger } from './queue/queue.ts';
 import { createRecorder } from './recorder.ts';
-import { redactId } from './event/redact.ts';
 import { share } from './registry.ts';
 import type { Ears, Signals } from './signals.ts';
 import type { FunnelState } from './state/cart.ts';
@@ -167,7 +166,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
     track: (name: unknown, fields?: unknown) =>
       isName(name) ? record({ name, fields, by: { evidence: ['track'] } }) : refuse('track', name),
     identify: (user) =>
-      user === undefined || (typeof user === 'string' && user && user.length < 257 && redactId(user) === user)
+      user === undefined || (typeof user === 'string' && /^[^@]{1,256}$/.test(user))
         ? recorder.identify(user)
         : refuse('identify', user),
     setConsent: (consent) => (isConsent(consent) ? gate.decide(consent) : refuse('setConsent', consent)),

@@ -323,7 +323,7 @@ describe('identify', () => {
   });
 });
 
-test.each(['ida@example.com', 'mailto:ida%40example.com'])('identify does not take %s, nor repeat it', async (user) => {
+test.each(['ida@example.com', 'Ida <ida@example.com>'])('identify does not take %s, nor repeat it', async (user) => {
   const { transport, batches } = receiver();
   const funnel = load({ transport });
   funnel.identify(user);

@@ -11,7 +11,8 @@ export const isName = (name: unknown): name is string =>
 /** Where it happens. `allow`: names of query fields that tell nobody. */
 export const readPage = (allow?: string[]): PageFacts => ({
   url: redactUrl(location.href, allow),
-  path: redactUrl(location.pathname).slice(location.origin.length),
+  // Of the whole address: `about:srcdoc` has a path that nothing is relative to.
+  path: redactUrl(location.href.split(/[?#]/)[0]!).slice(location.origin.length),
   title: redactTitle(document.title, allow),
   referrer: redactUrl(document.referrer, allow),
 });
