@@ -38,10 +38,6 @@ test.each([
 
 test.each<[string, (inner: string) => string]>([
   ['sandboxed, of an opaque origin', () => '<iframe sandbox="allow-scripts" src="/inner"></iframe>'],
-  [
-    'of a srcdoc in a sandbox',
-    (inner) => `<iframe sandbox="allow-scripts" srcdoc="${inner.replaceAll('"', '&quot;')}"></iframe>`,
-  ],
   ["of the shop's own", () => '<iframe src="/inner"></iframe>'],
 ])('a frame %s tells its events, and its page sees no error', async (_, frame) => {
   const { endpoint, visit } = await stage.open((url) => ({
@@ -78,25 +74,6 @@ test('a page from a file tells its events', async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-});
-
-test('in a worker the file does nothing, and says nothing', async () => {
-  const { visit } = await stage.open(() => ({ '/': htmlPage('') }));
-  const tab = await visit();
-  const said: string[] = [];
-  tab.on('console', (message) => said.push(message.text()));
-  const left = await tab.evaluate(
-    () =>
-      new Promise((done) => {
-        const code = `const before = Reflect.ownKeys(self).length;
-          importScripts('${location.origin}/funnelwire.js');
-          postMessage(Reflect.ownKeys(self).length - before)`;
-        const worker = new Worker(URL.createObjectURL(new Blob([code])));
-        worker.onmessage = ({ data }) => done(data);
-        worker.onerror = ({ message }) => done(message);
-      }),
-  );
-  expect([left, said]).toEqual([0, []]);
 });
 
 test('where there is nothing but the language, as in the poorest of edge runtimes, the file does nothing', () => {
