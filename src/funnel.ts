@@ -160,7 +160,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
     delivery()?.back();
   });
   const refuse = (method: string, value: unknown) =>
-    warn(`"${method}" cannot take ${redactId(String(value)).slice(0, 60) || "''"}`);
+    warn(`"${method}" cannot take ${quietly(() => redactId(String(value)).slice(0, 60)) || typeof value}`);
 
   return {
     track: (name: unknown, fields?: unknown) =>

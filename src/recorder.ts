@@ -106,7 +106,7 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
     return { first, last };
   };
 
-  const record: Recorder['record'] = ({ name, fields = {}, by, once }) => {
+  const record: Recorder['record'] = ({ name, fields, by, once }) => {
     if (gate.now().consent === 'denied') return;
     const complain = (field: string, why: string) => warn(`"${name}": "${field}" is left out, ${why}`);
     const time = clock.now();

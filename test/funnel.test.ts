@@ -235,6 +235,7 @@ describe('track', () => {
     ['nothing', undefined],
     ['an object', { toString: () => 'add_to_cart' }],
     ['a symbol', Symbol('add_to_cart')],
+    ['what has no text', Object.create(null)],
     ['one with a space', 'add to cart'],
   ])('%s records nothing, and is warned of once', (_, name) => {
     const funnel = load();
