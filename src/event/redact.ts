@@ -1,3 +1,5 @@
+import { quietly } from '../listen/ear.ts';
+
 const EMAIL = /[^\s@/?&=#:;,<>"'()]+(?:@|%(?:25)*40)[^\s@/?&=#:;,<>"'()]+\.[a-z]{2,}/gi;
 
 /** Nine digits or more, in whatever groups. */
@@ -50,12 +52,8 @@ const isFree = (name: string, allow: string[]) => /^(variant|sku)$/.test(name) |
 const isAllowed = (name: string, allow: string[]) => ALLOWED_QUERY.test(name) || allow.includes(name);
 
 const redactPart = (part: string): string => {
-  let plain = part;
-  try {
-    plain = decodeURIComponent(part);
-  } catch {
-    // A percent sign that encodes nothing: looked through as it stands.
-  }
+  // A percent sign that encodes nothing is looked through as it stands.
+  const plain = quietly(() => decodeURIComponent(part)) ?? part;
   const safe = redactText(plain);
   return safe === plain ? part : safe;
 };

@@ -1,3 +1,4 @@
+import { quietly } from '../listen/ear.ts';
 import { NAMES } from './storage.ts';
 
 /** 400 days: Chromium keeps no cookie longer, Safari keeps those a script has written for 7. https://www.rfc-editor.org/rfc/rfc6265bis */
@@ -20,10 +21,10 @@ const domains = (cookieDomain: string | undefined): string[] => {
 
 /**
  * The visitor's id, kept in a first-party cookie on the widest domain the browser accepts, or on `cookieDomain`.
- * Undefined when cookies are refused. `renew` writes it again, so that its life counts from the latest visit.
+ * Undefined when cookies are refused, as sandboxed frames do by throwing. `renew` writes it again, so that its life counts from the latest visit.
  */
-export const readVisitor = (create: () => string, renew: boolean, cookieDomain?: string): string | undefined => {
-  try {
+export const readVisitor = (create: () => string, renew: boolean, cookieDomain?: string): string | undefined =>
+  quietly(() => {
     const known = read();
     const id = known ?? create();
     if (renew || !known)
@@ -32,15 +33,10 @@ export const readVisitor = (create: () => string, renew: boolean, cookieDomain?:
         if (read() === id) break;
       }
     return read();
-  } catch {
-    return undefined; // SecurityError in sandboxed frames
-  }
-};
+  });
 
 export const forgetVisitor = (cookieDomain: string | undefined): void => {
-  try {
+  quietly(() => {
     for (const domain of domains(cookieDomain)) write('', 0, domain);
-  } catch {
-    // as above: where no cookie may be written there is none
-  }
+  });
 };
