@@ -40,7 +40,7 @@ export const clean = (
       const isFree = allow.includes(key) || allow.includes(field);
       const isNumber = typeof value === 'number';
       if (value && value !== true && !isFree && PERSONAL.test(key))
-        return void complain(field, 'it may tell who: see "allow"');
+        return void complain(field, 'personal: see "allow"');
       if (/string|bigint/.test(typeof value) || Number.isInteger(value)) {
         const told = `${value}`;
         const safe = isFree || (ID.test(key) && !strict) ? redactId(told) : redactText(told);
