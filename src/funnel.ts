@@ -70,6 +70,8 @@ export interface Status extends Ledger {
   stream: string | undefined;
   /** Events in memory that wait for the visitor's decision. */
   held: number;
+  /** What consent allows and the browser refuses: 'cookie' (visits are not joined), 'localStorage' (pages are not). */
+  missing: string[];
   /** Attempts by outcome. `unclaimed`: confirmation pages without a sign that the order is fresh. */
   attempts: Record<Attempt['outcome'], number>;
   /** How long an endpoint that has failed is still given its rest, in ms; 0 when it answers. */
@@ -84,6 +86,7 @@ const blank = (): Status => ({
   consent: 'denied',
   stream: undefined,
   held: 0,
+  missing: [],
   attempts: { open: 0, confirmed: 0, refused: 0, expired: 0, unclaimed: 0 },
   rest_ms: 0,
 });

@@ -72,8 +72,6 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
   let user: string | undefined;
   let seq = 0;
 
-  /** https://www.w3.org/TR/gpc/ */
-  const isOptedOut = () => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
   const isGranted = () => gate.now().consent === 'granted';
 
   const tell = (entries: Entry[], fate: Fate, why?: string) => {
@@ -138,14 +136,16 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
     const known = isGranted();
     // A platform that says no at once, or says it after a load of the page: nothing has heard that it was yes before.
     if (!known && gate.now().consent !== 'pending' && device.get(NAMES.session)) erase();
+    // https://www.w3.org/TR/gpc/
+    const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean };
     // Two endpoints on a page hear of one visit: one landing, one session.
     visit = share(`visit ${[known, gate.now().epoch, cookieDomain]}`, () =>
       createVisit({
-        touch: quietly(() => attribution({ ...arrival, known: known && !isOptedOut() }, readTouch(arrival))),
+        ...options,
+        touch: quietly(() => attribution({ ...arrival, known: known && !globalPrivacyControl }, readTouch(arrival))),
         time: clock.now(),
         createId,
         known,
-        cookieDomain,
       }),
     );
     if (known && user) visit.identify(user);
@@ -228,6 +228,7 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
       consent: gate.now().consent,
       stream: delivery?.stream,
       held: held.length,
+      missing: visit!.missing,
       rest_ms: delivery?.restMs() ?? 0,
     }),
     memory,

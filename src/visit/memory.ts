@@ -9,16 +9,16 @@ const look = (key: string, value: unknown) =>
 
 /** Notes by name, all in one record of the tab's storage, read at most once a page. */
 export const createMemory = (mayStore: () => boolean): ((name: string) => Memory) & { forget(): void } => {
-  let notes: Map<string, unknown> | undefined;
+  let notes: Record<string, unknown> | undefined;
   const load = () => {
-    notes ??= new Map(Object.entries((mayStore() && parse(tab.get(NAMES.attempts))) || {}));
+    notes ??= { ...(mayStore() && parse(tab.get(NAMES.attempts))) };
     return notes;
   };
   const memory = (name: string): Memory => ({
-    read: () => load().get(name),
+    read: () => load()[name],
     write: (note) => {
-      load().set(name, note);
-      return mayStore() && tab.set(NAMES.attempts, toJson(Object.fromEntries(load()), look));
+      load()[name] = note;
+      return mayStore() && tab.set(NAMES.attempts, toJson(load(), look));
     },
   });
   return Object.assign(memory, {

@@ -15,6 +15,8 @@ const WRITE_EVERY_MS = 60 * 1000;
 export interface Visit {
   /** Undefined without consent to identifiers, and where the browser keeps no cookie. */
   visitor: string | undefined;
+  /** What consent allows and the browser refuses. */
+  missing: string[];
   /** This page load began a session: the visitor has landed. */
   isLanding: boolean;
   /** The session at `time`; a new one where the last has gone idle. Counts as activity. */
@@ -33,6 +35,8 @@ export interface VisitRecord {
   first: Touch;
   touch: Touch;
   user?: string | undefined;
+  /** Whose visit it is. */
+  visitor?: string | undefined;
 }
 
 export interface VisitParts {
@@ -42,7 +46,7 @@ export interface VisitParts {
   createId(time: number): string;
   /** With consent to be recognised; without, the visit is what this page alone can tell. */
   known: boolean;
-  cookieDomain: string | undefined;
+  cookieDomain?: string | undefined;
 }
 
 const read = (text: string | null | undefined): VisitRecord | undefined => {
@@ -61,27 +65,37 @@ const looksLikeLanding = (touch: Touch | undefined): boolean =>
  * a hosted checkout, a price comparison. That and a direct return keep the touch it had.
  */
 export const createVisit = ({ touch: told, time, createId, known, cookieDomain }: VisitParts): Visit => {
-  const earlier = known ? read(device.get(NAMES.session)) : undefined;
-  const isIdle = !earlier || Math.abs(time - earlier.last) > IDLE_MS;
+  const load = () => (known ? read(device.get(NAMES.session)) : undefined);
+  const kept = load();
+  const isPast = !kept || Math.abs(time - kept.last) > IDLE_MS;
+  const visitor = known ? readVisitor(() => createId(time), isPast, cookieDomain) : undefined;
+  // Cookies may be cleared where storage is not: whoever is here now has no past.
+  const earlier = kept?.visitor === visitor ? kept : undefined;
+  const isIdle = isPast || !earlier;
   const touch = isIdle || told?.source !== hostOf(document.referrer) ? told : undefined;
   const isLanding = known
     ? isIdle || (!!touch && (touch.source !== earlier.touch.source || touch.campaign !== earlier.touch.campaign))
     : looksLikeLanding(touch);
   const here = touch ?? earlier?.touch ?? { source: '(direct)', medium: '(none)', time };
-  const newId = (now: number) => (known ? createId(now) : undefined);
-  let record: VisitRecord = { first: here, id: newId(time), ...earlier, touch: here, last: time };
-  if (isLanding) record.id = newId(time);
-  let saved = 0;
+  let record: VisitRecord = { first: here, ...earlier, touch: here, last: time, visitor };
+  if (known && isLanding) record.id = createId(time);
+  let saved: number;
   const save = () => {
     saved = record.last;
-    if (known) device.set(NAMES.session, JSON.stringify(record));
+    return known && device.set(NAMES.session, JSON.stringify(record));
   };
-  save();
+  const isKept = save();
+  const join = (other: VisitRecord | undefined) => {
+    if (other && other.visitor === visitor) record = other;
+  };
   return {
-    visitor: known ? readVisitor(() => createId(time), isLanding, cookieDomain) : undefined,
+    visitor,
+    missing: ['cookie', 'localStorage'].filter((name) => known && !(name === 'cookie' ? visitor : isKept)),
     isLanding,
     at: (now) => {
-      if (now - record.last > IDLE_MS) record.id = newId(now);
+      // Frozen or asleep, this tab has not heard of the others.
+      if (now - record.last > IDLE_MS) join(load());
+      if (known && now - record.last > IDLE_MS) record.id = createId(now);
       record.last = Math.max(now, record.last);
       if (now - saved > WRITE_EVERY_MS) save();
       return record;
@@ -92,8 +106,7 @@ export const createVisit = ({ touch: told, time, createId, known, cookieDomain }
     },
     save,
     stop: hear(window, 'storage', (event) => {
-      const { key, newValue } = event as StorageEvent;
-      if (known && key === NAMES.session) record = read(newValue) ?? record;
+      if ((event as StorageEvent).key === NAMES.session) join(load());
     }),
   };
 };

@@ -6,37 +6,33 @@ const MAX_AGE_S = 34_560_000;
 
 const read = () => new RegExp(`(?:^|; )${NAMES.visitor}=([\\w-]{8,64})(?:;|$)`).exec(document.cookie)?.[1];
 
-const write = (value: string, maxAge: number, domain: string) => {
+/** '' takes it away. True once it is there. */
+const write = (value: string, domain: string): boolean => {
   const secure = location.protocol === 'https:' ? ';secure' : '';
   // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is asynchronous, and a page may end before it answers
-  document.cookie = `${NAMES.visitor}=${value};path=/;max-age=${maxAge};samesite=lax${secure}${domain && `;domain=${domain}`}`;
+  document.cookie = `${NAMES.visitor}=${value};path=/;max-age=${value ? MAX_AGE_S : 0};samesite=lax${secure}${domain && `;domain=${domain}`}`;
+  return read() === value;
 };
 
 /** The domains to try, widest first, '' for the host alone: a browser refuses public suffixes, and IP addresses have none. */
-const domains = (cookieDomain: string | undefined): string[] => {
-  const labels = location.hostname.split('.');
-  const parents = labels.map((_, at) => labels.slice(-2 - at).join('.')).slice(0, -1);
-  return cookieDomain ? [cookieDomain] : [...parents, ''];
-};
+const domains = (cookieDomain: string | undefined): string[] =>
+  cookieDomain
+    ? [cookieDomain]
+    : [...location.hostname.split('.').map((_, at, labels) => labels.slice(-2 - at).join('.')), ''];
 
 /**
  * The visitor's id, kept in a first-party cookie on the widest domain the browser accepts, or on `cookieDomain`.
- * Undefined when cookies are refused, as sandboxed frames do by throwing. `renew` writes it again, so that its life counts from the latest visit.
+ * Undefined when cookies are refused. `renew` writes it again, so that its life counts from the latest visit.
  */
 export const readVisitor = (create: () => string, renew: boolean, cookieDomain?: string): string | undefined =>
+  // SecurityError in sandboxed frames
   quietly(() => {
     const known = read();
     const id = known ?? create();
-    if (renew || !known)
-      for (const domain of domains(cookieDomain)) {
-        write(id, MAX_AGE_S, domain);
-        if (read() === id) break;
-      }
+    if (renew || !known) domains(cookieDomain).some((domain) => write(id, domain));
     return read();
   });
 
-export const forgetVisitor = (cookieDomain: string | undefined): void => {
-  quietly(() => {
-    for (const domain of domains(cookieDomain)) write('', 0, domain);
-  });
-};
+/** Where no cookie may be written there is none. */
+export const forgetVisitor = (cookieDomain: string | undefined): unknown =>
+  quietly(() => domains(cookieDomain).some((domain) => write('', domain)));

@@ -141,6 +141,60 @@ test('a cookie of the same name that is no id of ours is replaced', () => {
   expect(load(NOON).visitor).toMatch(/^created-/);
 });
 
+test('a tab that has slept through the session of another joins it', () => {
+  const here = load(NOON);
+  const there = load(NOON + 40 * MINUTE_MS);
+  const time = NOON + 41 * MINUTE_MS;
+  expect(sessionAt(here, time)).toBe(sessionAt(there, time));
+});
+
+test('a visitor whose cookies were cleared is a new one in a new session, without a past', () => {
+  const first = load(NOON, { touch: touch('spring') });
+  first.identify('customer-42');
+  // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no cookieStore
+  document.cookie = 'funnelwire=;path=/;max-age=0';
+  const next = load(NOON + MINUTE_MS);
+  const { id, user, first: touched } = next.at(NOON + MINUTE_MS);
+  expect(next.visitor).not.toBe(first.visitor);
+  expect([next.isLanding, user, touched.source]).toEqual([true, undefined, '(direct)']);
+  expect(id).not.toBe(first.at(NOON).id);
+});
+
+test('a tab whose cookies were cleared under it takes no part in the sessions of who came after', () => {
+  const here = load(NOON);
+  // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no cookieStore
+  document.cookie = 'funnelwire=;path=/;max-age=0';
+  const there = load(NOON + 40 * MINUTE_MS);
+  const newValue = localStorage.getItem('funnelwire:session');
+  dispatchEvent(new StorageEvent('storage', { key: 'funnelwire:session', newValue }));
+  const time = NOON + 41 * MINUTE_MS;
+  expect(sessionAt(here, time)).not.toBe(sessionAt(there, time));
+  here.stop();
+});
+
+test('a cookie set by the server is taken up, and its life begins anew with each visit', () => {
+  // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no cookieStore
+  document.cookie = 'funnelwire=from-the-server;path=/';
+  const write = vi.spyOn(document, 'cookie', 'set');
+  expect(load(NOON).visitor).toBe('from-the-server');
+  expect(write.mock.calls.at(-1)).toEqual([expect.stringMatching(/^funnelwire=from-the-server;.*max-age=34560000/)]);
+  write.mockClear();
+  load(NOON + MINUTE_MS);
+  expect(write).not.toHaveBeenCalled();
+  write.mockRestore();
+});
+
+test('what the browser refuses is told', () => {
+  expect(load(NOON).missing).toEqual([]);
+  expect(load(NOON, { known: false }).missing).toEqual([]);
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('', 'SecurityError');
+  });
+  vi.spyOn(document, 'cookie', 'get').mockReturnValue('');
+  expect(load(NOON).missing).toEqual(['cookie', 'localStorage']);
+  vi.restoreAllMocks();
+});
+
 test('a device clock set years back begins a new session, not an endless one', () => {
   const first = load(NOON);
   const session = sessionAt(first, NOON);
