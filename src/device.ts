@@ -1,5 +1,4 @@
 import type { Detector } from './detect/detector.ts';
-import { hear } from './listen/ear.ts';
 
 /** Width of the narrowest tablets, in CSS px. */
 const TABLET_PX = 600;
@@ -15,19 +14,16 @@ export const device =
     const isTouch = matchMedia('(pointer: coarse)').matches;
     const kind = !isTouch ? 'desktop' : Math.min(width, height) < TABLET_PX ? 'mobile' : 'tablet';
     let viewport: [number, number] | undefined;
-    // Asked at any other time, it would have the browser lay out the page.
-    const measure = () => {
+    // Called once the page is laid out: asked at any other time, these would have the browser do so.
+    const observer = new ResizeObserver(() => {
       viewport = [innerWidth, innerHeight];
-    };
-    const frame = requestAnimationFrame(measure);
-    const stops = [
-      () => cancelAnimationFrame(frame),
-      hear(window, 'resize', measure),
-      ears.draft.on((draft) => {
-        draft.device = { class: kind, language: navigator.language, ...(viewport && { viewport }) };
-      }),
-    ];
+    });
+    observer.observe(document.documentElement);
+    const off = ears.draft.on((draft) => {
+      draft.device = { class: kind, language: navigator.language, ...(viewport && { viewport }) };
+    });
     return () => {
-      for (const stop of stops) stop();
+      observer.disconnect();
+      off();
     };
   };

@@ -7,8 +7,14 @@ afterEach(() => vi.unstubAllGlobals());
 const seen = async (coarse: boolean, width: number, height: number) => {
   vi.stubGlobal('matchMedia', (query: string) => ({ matches: query === '(pointer: coarse)' && coarse }));
   vi.stubGlobal('screen', { width, height });
-  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 16));
-  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+  const LaidOut = class {
+    observe: () => void;
+    disconnect = () => {};
+    constructor(tell: () => void) {
+      this.observe = () => setTimeout(tell, 16);
+    }
+  };
+  vi.stubGlobal('ResizeObserver', LaidOut);
   const { transport, events } = receiver();
   const funnel = load({ transport, detect: [device()] });
   funnel.track('view_item');
