@@ -9,10 +9,12 @@ export const isName = (name: unknown): name is string =>
   typeof name === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(name);
 
 /** Where it happens. `allow`: names of query fields that tell nobody. */
-export const readPage = (allow?: string[]): PageFacts => ({
-  url: redactUrl(location.href, allow),
-  // Of the whole address: `about:srcdoc` has a path that nothing is relative to.
-  path: redactUrl(location.href.split(/[?#]/)[0]!).slice(location.origin.length),
-  title: redactTitle(document.title, allow),
-  referrer: redactUrl(document.referrer, allow),
-});
+export const readPage = (allow?: string[]): PageFacts => {
+  const url = redactUrl(location.href, allow);
+  return {
+    url,
+    path: url.slice(location.origin.length).split(/[?#]/)[0]!,
+    title: redactTitle(document.title, allow),
+    referrer: redactUrl(document.referrer, allow),
+  };
+};

@@ -29,8 +29,7 @@ export const readVisitor = (create: () => string, renew: boolean, cookieDomain?:
   quietly(() => {
     const known = read();
     const id = known ?? create();
-    if (renew || !known) domains(cookieDomain).some((domain) => write(id, domain));
-    return read();
+    return (known && !renew) || domains(cookieDomain).some((domain) => write(id, domain)) ? id : undefined;
   });
 
 /** Where no cookie may be written there is none. */
