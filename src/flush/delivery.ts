@@ -5,7 +5,7 @@ import type { Entry, Fate, Ledger, Queue } from '../queue/queue.ts';
 import type { Spill } from '../queue/spill.ts';
 import { createWriter } from '../queue/writer.ts';
 import type { Transport } from '../transport/transport.ts';
-import { MAX_DELAY_MS } from './backoff.ts';
+import { MAX_DELAY_MS, wait } from './backoff.ts';
 import { importanceOf, inDoubt, takeBatch, takeLeaving, toStreams } from './batch.ts';
 import { createSweep } from './orphans.ts';
 import { createSender } from './sender.ts';
@@ -116,7 +116,10 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
   };
   const sendAll = async () => {
     await Promise.race([resumed.then(writer.written), wait(PATIENCE_MS)]);
-    while (await sender.send(pick));
+    // What comes meanwhile waits until it is due: requests for few events cost more than the events.
+    const due = new Set(waiting());
+    const isDue = (entry: Entry, at: number) => at + 1 === ENOUGH_EVENTS || importanceOf(entry) || due.has(entry);
+    while ((await sender.send(pick)) && waiting().some(isDue));
   };
   const run = (): Promise<void> => {
     clearTimeout(timer);
@@ -171,7 +174,8 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
       if (away) depart([entry]);
       else schedule(importance || length >= ENOUGH_EVENTS ? 0 : FLUSH_EVERY_MS);
     },
-    flush: () => run().then(sweep),
+    // What is under way may not take what came since it began.
+    flush: () => Promise.resolve(running).then(run).then(sweep),
     hide: () => {
       if (!away) depart(waiting());
     },

@@ -48,6 +48,28 @@ test('twenty events leave at once, nineteen wait', async () => {
   expect(batches.map(({ streams }) => streams[0]!.events.length)).toEqual([20]);
 });
 
+test('what comes while a request is under way leaves when it is due, not with each answer', async () => {
+  const { transport, batches } = receiver(() => new Promise((done) => setTimeout(done, 1000, { done: true })));
+  const sizes = () => batches.map(({ streams }) => streams[0]!.events.length);
+  const funnel = load({ transport });
+  funnel.track('add_to_cart');
+  await pass(500);
+  funnel.track('view_item');
+  await pass(2000);
+  expect(sizes()).toEqual([1]);
+  await pass(5000);
+  expect(sizes()).toEqual([1, 1]);
+  funnel.track('add_to_cart');
+  await pass(500);
+  for (const name of ['view_item', 'add_to_cart'] as const) funnel.track(name);
+  await pass(1000);
+  expect(sizes()).toEqual([1, 1, 1, 2]);
+  funnel.track('view_item');
+  funnel.flush();
+  await pass(1000);
+  expect(sizes()).toEqual([1, 1, 1, 2, 1]);
+});
+
 test('an important event takes along what waits before it', async () => {
   const { transport, names } = receiver();
   const funnel = load({ transport });
