@@ -25,6 +25,7 @@ export type { Host, Memory } from './listen/host.ts';
 export type { Life, Stop } from './listen/life.ts';
 export type { Page } from './listen/page.ts';
 export type { Declared, Rule } from './listen/rules.ts';
+export { endsAtMidnight } from './midnight.ts';
 export type { Options } from './options.ts';
 export type { DropReason, Ledger } from './queue/queue.ts';
 export { sample } from './sample.ts';
