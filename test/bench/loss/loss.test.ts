@@ -6,6 +6,8 @@ import { SCENARIOS } from './scenarios.ts';
 
 /** The rest, and other browsers: `npm run bench:loss`. */
 const SHORT = [
+  'tab that closes itself in the task of the event',
+  '1,000 events of 1 kB and a close in the same task',
   'browser killed 250 ms after events, endpoint down',
   'the connection is cut after the body was taken',
   'a tab frozen with events waiting, taken over, thawed',

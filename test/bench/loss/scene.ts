@@ -24,6 +24,8 @@ export interface Scene {
   popUp(path?: string): Promise<Tab>;
   /** Tracks so many events, numbered on, in one task. Resolves to their numbers. */
   track(tab: Tab, count: number, how?: How): Promise<number[]>;
+  /** The same, and in the task of it the tab goes to `path`. Resolves when that has loaded. */
+  trackAndGo(tab: Tab, path: string, count: number, name: string): Promise<void>;
   /** From now on, this stands in the site's pages, before the tag. */
   head(html: string): void;
   /** Pages opened from now on have the time of so much later. */
@@ -147,10 +149,16 @@ export const createScene = async (openBrowser: () => Promise<Browser>): Promise<
       ${last || 'undefined'};`;
       // A page that closes in this very task gives no answer.
       await tab.run(script).catch((error) => {
-        if (!last) throw error;
+        if (!last.includes('close()')) throw error;
       });
       scene.since = Date.now();
       return numbers;
+    },
+    trackAndGo: async (tab, path, count, name) => {
+      await scene.track(tab, count, { name, last: `window.left = true; location.assign('${path}')` });
+      const isThere = () => tab.run<boolean>(`!window.left && document.readyState === 'complete'`);
+      // Between two documents there is none to ask.
+      if (!(await until(() => isThere().catch(() => false), 30_000))) throw new Error(`${path} has not loaded`);
     },
     head: (html) => {
       inHead = html;

@@ -7,13 +7,9 @@ const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
 export const leaving: Scenario[] = [
   {
     name: 'navigation within the shop, in the task of the event',
-    play: async ({ visit, track, origin }) => {
+    play: async ({ visit, trackAndGo }) => {
       const tab = await visit();
-      for (const n of upTo(6)) {
-        const path = n % 2 ? '/' : '/next';
-        await track(tab, 2, { name: n % 3 ? 'demo_booked' : 'add_to_cart', last: `location.assign('${path}')` });
-        await tab.go(origin + path);
-      }
+      for (const n of upTo(6)) await trackAndGo(tab, n % 2 ? '/' : '/next', 2, n % 3 ? 'demo_booked' : 'add_to_cart');
     },
   },
   {

@@ -21,7 +21,7 @@ export const random = (seed: number, cannot: Browser['cannot']): Scenario => ({
   name: `drawn at random, seed ${seed}`,
   // One more for each answer that was lost, and for each page that died or slept before it read one.
   copies: Infinity,
-  play: async ({ visit, track, endpoint, later, kill, origin, notes }) => {
+  play: async ({ visit, track, trackAndGo, endpoint, later, kill, notes }) => {
     const chance = createRandom(seed);
     const below = (limit: number) => Math.floor(chance() * limit);
     const oneOf = <T>(list: readonly T[]): T => list[below(list.length)]!;
@@ -39,11 +39,7 @@ export const random = (seed: number, cannot: Browser['cannot']): Scenario => ({
       open: async () => tabs.length < 4 && tabs.push(await visit()),
       track: async () => track(await some(), 1 + below(5), { name: name() }),
       burst: async () => track(await some(), 60, { name: 'demo_booked' }),
-      'track and leave': async () => {
-        const tab = await some();
-        await track(tab, 1 + below(3), { name: name(), last: `location.assign('/next')` });
-        await tab.go(`${origin}/`);
-      },
+      'track and leave': async () => trackAndGo(await some(), '/next', 1 + below(3), name()),
       'track and close': async () => {
         const tab = leave(await some());
         await track(tab, 1 + below(3), { name: name() });
