@@ -11,5 +11,3 @@ export const MAX_DELAY_MS = 60 * 1000;
  */
 export const backoffMs = (attempt: number, random: Random): number =>
   Math.min(FIRST_DELAY_MS * 2 ** attempt, MAX_DELAY_MS) * random();
-
-export const wait = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));

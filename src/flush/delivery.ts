@@ -5,7 +5,7 @@ import type { Entry, Fate, Ledger, Queue } from '../queue/queue.ts';
 import type { Spill } from '../queue/spill.ts';
 import { createWriter } from '../queue/writer.ts';
 import type { Transport } from '../transport/transport.ts';
-import { MAX_DELAY_MS, wait } from './backoff.ts';
+import { MAX_DELAY_MS } from './backoff.ts';
 import { importanceOf, inDoubt, takeBatch, takeLeaving, toStreams } from './batch.ts';
 import { createSweep } from './orphans.ts';
 import { createSender } from './sender.ts';

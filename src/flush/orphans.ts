@@ -2,7 +2,6 @@ import { type Entry, type Fate, type Key, type Queue, type Standing, streamKey }
 import type { Spill } from '../queue/spill.ts';
 import type { Writer } from '../queue/writer.ts';
 import type { StreamBatch } from '../transport/transport.ts';
-import { wait } from './backoff.ts';
 import { BATCH_EVENTS, importanceOf, takeBatch } from './batch.ts';
 import type { Sender } from './sender.ts';
 import type { Tabs } from './tabs.ts';
