@@ -78,8 +78,8 @@ const adopt = ({ at, ...told }: Told, cookieDomain: string | undefined): void =>
     forgetVisitor(cookieDomain);
     if (readVisitor(create, false, cookieDomain) !== told.visitor) return;
   }
-  const own = isNew ? undefined : (parse(device.get(NAMES.session)) as VisitRecord | undefined);
-  const first = own && own.first.time < told.first.time ? own.first : told.first;
+  const own = isNew ? undefined : (parse(device.get(NAMES.session)) as Partial<VisitRecord> | undefined);
+  const first = own?.first && own.first.time < told.first.time ? own.first : told.first;
   device.set(NAMES.session, JSON.stringify({ ...own, ...told, first, last: at }));
 };
 
