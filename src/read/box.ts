@@ -106,7 +106,7 @@ export const nameOf = (root: Element): string | undefined => {
     if (isName(name) && !isControl && !element.closest(`button,label,select,${HIDDEN}`)) return name;
   }
   return (
-    [...textsOf(root, `${HIDDEN},a`)].map(uncounted).find(isName) ??
+    [...textsOf(root, `${HIDDEN},i`)].map(uncounted).find(isName) ??
     toText(root.querySelector('img[alt]')?.getAttribute('alt'))
   );
 };

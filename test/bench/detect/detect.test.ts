@@ -30,7 +30,7 @@ const FAULTS: Record<string, number> = {
   'shopify-hydrogen': 2,
   snipcart: 2,
   'squarespace-commerce': 20,
-  'vercel-commerce': 5,
+  'vercel-commerce': 6,
   'woocommerce-blocks': 3,
   'woocommerce-classic': 3,
 };
