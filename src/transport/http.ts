@@ -32,11 +32,11 @@ const rejectedIn = (body: string): Record<string, Verdict> => {
  * what is sent while leaving, told by `gzip=1` in the query, since a header would bring the preflight back.
  *
  * 2xx: taken, but for events listed as rejected. 408, 425, 429, 5xx, no answer: again later. 400, 413, 422: refused.
- * All else (401, 403, 404, a redirect to somewhere without CORS): kept, tried again in 5 minutes, and warned of.
+ * All else (401, 403, 404, a redirect, which is 0): kept, tried again in 5 minutes, and warned of.
  */
 export const http = (endpoint: string, { gzip = false } = {}): Transport => {
   const post = async (body: string, { leaving, keepalive = leaving, signal }: How): Promise<Outcome> => {
-    const zips = gzip && !leaving && typeof CompressionStream === 'function';
+    const zips = gzip && !leaving && globalThis.CompressionStream;
     const packed = zips && new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'));
     const response = await fetch(packed ? `${endpoint + (/\?/.test(endpoint) ? '&' : '?')}gzip=1` : endpoint, {
       method: 'POST',
@@ -44,6 +44,7 @@ export const http = (endpoint: string, { gzip = false } = {}): Transport => {
       credentials: 'omit',
       referrerPolicy: 'strict-origin',
       keepalive,
+      redirect: 'manual', // after 301 to 303 it would be a GET without the body, and its 2xx a lie
       priority: 'low',
       signal: signal ?? null,
     });
@@ -64,9 +65,10 @@ export const http = (endpoint: string, { gzip = false } = {}): Transport => {
     } catch {
       // No answer. Whether down, blocked or without CORS, a page is not told.
     }
-    // A leaving page's quota may be another script's by now; the beacon has no answer. A tab that closes itself is told of
-    // a failure (Chromium) though its request is on its way.
-    if (leaving && !globalThis.closed) navigator.sendBeacon(endpoint, body);
+    // A tab that closes itself is told of a failure (Chromium) though its request is on its way: that one is still awaited.
+    if (globalThis.closed) await new Promise(() => {});
+    // A leaving page's quota may be another script's by now; the beacon has no answer.
+    if (leaving) navigator.sendBeacon(endpoint, body);
     return {
       retryAfterMs: undefined,
       ...(!keepalive && !signal?.aborted && navigator.onLine && { warn: UNREACHABLE }),

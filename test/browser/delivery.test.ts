@@ -59,6 +59,20 @@ const quiet = async (endpoint: Endpoint): Promise<number> => {
   return before;
 };
 
+test('an endpoint that redirects to one that takes all loses nothing', async () => {
+  const { endpoint, context, visit } = await stage.open();
+  endpoint.answer(() => ({ status: 302, headers: { location: endpoint.url } }));
+  const tab = await visit();
+  await call(tab, ['track', 'add_to_cart', { n: 0 }]);
+  await expect.poll(() => endpoint.arrived.some((one) => numbersOf(one).length > 0), PATIENCE).toBe(true);
+  expect(endpoint.faults).toEqual([]); // the GET without the body that a followed redirect becomes
+  endpoint.answer(takeAll);
+  await tab.close();
+  await letTimePass(context, 10 * MINUTES);
+  await visit('/next');
+  await expect.poll(() => numbers(endpoint.events('add_to_cart')), PATIENCE).toEqual([0]);
+});
+
 test('a tab that writes while another deletes what was taken loses nothing', async () => {
   const { endpoint, context, visit } = await stage.open();
   const first = await visit();
