@@ -8,13 +8,20 @@ export type Draft = Omit<FunnelEvent, 'id' | 'stream' | 'seq'>;
 export const isName = (name: unknown): name is string =>
   typeof name === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(name);
 
+let seen: string | undefined;
+let here: PageFacts;
+
 /** Where it happens. `allow`: names of query fields that tell nobody. */
 export const readPage = (allow?: string[]): PageFacts => {
-  const url = redactUrl(location.href, allow);
-  return {
-    url,
-    path: url.slice(location.origin.length).split(/[?#]/)[0]!,
-    title: redactTitle(document.title, allow),
-    referrer: redactUrl(document.referrer, allow),
-  };
+  const { href, origin } = location;
+  const { title, referrer } = document;
+  const all = `${[href, title, referrer, allow]}`;
+  // To redact costs more than all else that an event does: once for each place, not for each event.
+  if (seen !== all) {
+    const url = redactUrl(href, allow);
+    const path = url.slice(origin.length).split(/[?#]/)[0]!;
+    here = { url, path, title: redactTitle(title, allow), referrer: redactUrl(referrer, allow) };
+    seen = all;
+  }
+  return { ...here };
 };

@@ -1,8 +1,13 @@
 /** 0 inclusive to 1 exclusive. */
 export type Random = () => number;
 
-/** From the browser's generator: ids must not collide across the visitors of a shop. */
-export const cryptoRandom: Random = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+const drawn: number[] = [];
+
+/** From the browser's generator, many at a time: ids must not collide across the visitors of a shop. */
+export const cryptoRandom: Random = () => {
+  if (!drawn.length) drawn.push(...crypto.getRandomValues(new Uint32Array(64)));
+  return drawn.pop()! / 2 ** 32;
+};
 
 const format = (hex: string, version: number): string => {
   const variant = '89ab'[parseInt(hex[16]!, 16) % 4];

@@ -36,7 +36,7 @@ export interface Entry {
   visitor: string | undefined;
   session: string | undefined;
   user: string | undefined;
-  /** Of the event as UTF-8 JSON. */
+  /** Of the event as UTF-8 JSON, at most. */
   bytes: number;
   /** The consent epoch it was written under; worthless once a newer decision was made. */
   epoch: number;
