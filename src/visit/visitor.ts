@@ -6,7 +6,7 @@ const MAX_AGE_S = 34_560_000;
 
 const read = () => new RegExp(`(?:^|; )${NAMES.visitor}=([\\w-]{8,64})(?:;|$)`).exec(document.cookie)?.[1];
 
-/** '' takes it away. True once it is there. */
+/** '' takes it away. Whether it is there then. */
 const write = (value: string, domain: string): boolean => {
   const secure = location.protocol === 'https:' ? ';secure' : '';
   // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is asynchronous, and a page may end before it answers
@@ -20,6 +20,10 @@ const domains = (cookieDomain: string | undefined): string[] =>
     ? [cookieDomain]
     : [...location.hostname.split('.').map((_, at, labels) => labels.slice(-2 - at).join('.')), ''];
 
+/** Where no cookie may be written there is none. */
+export const forgetVisitor = (cookieDomain: string | undefined): unknown =>
+  quietly(() => domains(cookieDomain).map((domain) => write('', domain)));
+
 /**
  * The visitor's id, kept in a first-party cookie on the widest domain the browser accepts, or on `cookieDomain`.
  * Undefined when cookies are refused. `renew` writes it again, so that its life counts from the latest visit.
@@ -29,9 +33,7 @@ export const readVisitor = (create: () => string, renew: boolean, cookieDomain?:
   quietly(() => {
     const known = read();
     const id = known ?? create();
+    // Where the old one still stands, a domain that refuses the new one cannot be told from one that took it.
+    if (renew) forgetVisitor(cookieDomain);
     return (known && !renew) || domains(cookieDomain).some((domain) => write(id, domain)) ? id : undefined;
   });
-
-/** Where no cookie may be written there is none. */
-export const forgetVisitor = (cookieDomain: string | undefined): unknown =>
-  quietly(() => domains(cookieDomain).some((domain) => write('', domain)));
