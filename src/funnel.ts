@@ -8,11 +8,11 @@ import { all, createEar, quietly } from './listen/ear.ts';
 import type { Host } from './listen/host.ts';
 import { createLife, type Stop } from './listen/life.ts';
 import { type Options, type Resolved, resolveOptions } from './options.ts';
-import { emptyLedger, type Ledger } from './queue/queue.ts';
 import { createRecorder } from './recorder.ts';
 import { share } from './registry.ts';
 import type { Ears, Signals } from './signals.ts';
 import type { FunnelState } from './state/cart.ts';
+import { blankStatus, type Status } from './status.ts';
 import type { Batch } from './transport/transport.ts';
 import { SDK } from './version.ts';
 import { type Consent, isConsent } from './visit/consent.ts';
@@ -63,33 +63,7 @@ export type MilestoneName =
   | 'generate_lead'
   | 'sign_up';
 
-/** This page load's ledger, and what it rests on. */
-export interface Status extends Ledger {
-  consent: Consent;
-  /** This page load's stream; undefined while nothing may be recorded. */
-  stream: string | undefined;
-  /** Events in memory that wait for the visitor's decision. */
-  held: number;
-  /** What consent allows and the browser refuses: 'cookie' (visits are not joined), 'localStorage' (pages are not). */
-  missing: string[];
-  /** Attempts by outcome. `unclaimed`: confirmation pages without a sign that the order is fresh. */
-  attempts: Record<Attempt['outcome'], number>;
-  /** How long an endpoint that has failed is still given its rest, in ms; 0 when it answers. */
-  rest_ms: number;
-}
-
 const nothing = () => {};
-
-/** Before anything has happened. */
-const blank = (): Status => ({
-  ...emptyLedger(),
-  consent: 'denied',
-  stream: undefined,
-  held: 0,
-  missing: [],
-  attempts: { open: 0, confirmed: 0, refused: 0, expired: 0, unclaimed: 0 },
-  rest_ms: 0,
-});
 
 /** On a server there is no shopper. */
 const idle: Funnel = {
@@ -100,7 +74,7 @@ const idle: Funnel = {
   exportData: async () => ({}),
   on: () => nothing,
   flush: async () => {},
-  status: blank,
+  status: blankStatus,
   state: {},
   stop: nothing,
 };
@@ -119,7 +93,7 @@ export const createFunnel = <Custom = Record<string, Record<string, unknown>>>(o
 const start = (options: Resolved, warn: Warn): Funnel => {
   const { now, transport, endpoint, rules } = options;
   const clock = createClock(now, now === Date.now ? () => performance.now() : now);
-  const { attempts } = blank();
+  const { attempts } = blankStatus();
   const ears: Ears = {
     draft: createEar(),
     event: createEar(),
@@ -187,7 +161,7 @@ const start = (options: Resolved, warn: Warn): Funnel => {
     },
     exportData: recorder.exportData,
     flush: async () => delivery()?.flush(),
-    status: () => ({ ...blank(), ...recorder.status(), attempts: { ...attempts } }),
+    status: () => ({ ...blankStatus(), ...recorder.status(), attempts: { ...attempts } }),
     state,
     stop: all([...stops, life.stop, recorder.stop]),
   };

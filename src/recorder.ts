@@ -5,20 +5,21 @@ import { type Draft, isName, readPage } from './event/draft.ts';
 import { toFields } from './event/fields.ts';
 import { hash, orderEventId, uuid7 } from './event/ids.ts';
 import { toJson } from './event/json.ts';
+import { exportData } from './exportData.ts';
 import { createDelivery, type Delivery } from './flush/delivery.ts';
-import type { Status } from './funnel.ts';
 import { quietly } from './listen/ear.ts';
 import type { Memory } from './listen/host.ts';
 import { keep, type Resolved } from './options.ts';
 import { idbQueue } from './queue/idbQueue.ts';
-import { type Entry, entriesIn, type Fate, noQueue, type Queue } from './queue/queue.ts';
+import { type Entry, type Fate, noQueue, type Queue } from './queue/queue.ts';
 import { createSpill } from './queue/spill.ts';
 import { share } from './registry.ts';
 import type { Ears } from './signals.ts';
+import type { Status } from './status.ts';
 import { type ConsentGate, createConsent } from './visit/consent.ts';
 import { createMemory } from './visit/memory.ts';
 import { hostOf, readTouch } from './visit/source.ts';
-import { device, NAMES, parse, tab } from './visit/storage.ts';
+import { device, NAMES } from './visit/storage.ts';
 import { createVisit, type Visit } from './visit/visit.ts';
 import { forgetVisitor } from './visit/visitor.ts';
 import type { Warn } from './warn.ts';
@@ -89,7 +90,7 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
     const { id: session, user: known } = at(draft.time);
     const id = order && draft.name === 'purchase' ? orderEventId(site, once) : createId(draft.time);
     const event = { id, ...draft, stream, seq: seq++ };
-    const bytes = new TextEncoder().encode(toJson(event)).length;
+    const bytes = toJson(event).replace(/[^\0-\x7f]/g, 'utf').length;
     add({ event, visitor, session, user: known, bytes, epoch: gate.now().epoch }, order);
     ears.event.tell(event);
   };
@@ -141,7 +142,7 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
     // Two endpoints on a page hear of one visit: one landing, one session.
     visit = share(`visit ${[known, gate.now().epoch, cookieDomain]}`, () =>
       createVisit({
-        ...options,
+        cookieDomain,
         touch: quietly(() => attribution({ ...arrival, known: known && !globalPrivacyControl }, readTouch(arrival))),
         time: clock.now(),
         createId,
@@ -239,27 +240,13 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
       release(delivery);
       delivery.leave(stays);
     },
-    exportData: async () => {
-      const [stored, orders] = await Promise.all([
-        queue.read('event').catch(() => []),
-        queue.read('order').catch(() => []),
-      ]);
-      const consent = gate.now();
-      if (consent.consent === 'denied') return { consent };
-      const spilled = spill.streams().flatMap((stream) => entriesIn(spill.take(stream)?.put));
-      // This page's are stored and in its memory.
-      const byId = new Map(
-        [...stored, ...spilled, ...(delivery?.waiting() ?? [])].map(({ event }) => [event.id, event]),
-      );
-      return {
-        consent,
+    exportData: () =>
+      exportData(queue, spill, () => ({
+        consent: gate.now(),
         visitor: visit!.visitor,
-        ...(isGranted() && { session: parse(device.get(NAMES.session)), state: parse(device.get(NAMES.state)) }),
-        attempts: parse(tab.get(NAMES.attempts)),
-        orders,
-        events: [...byId.values(), ...held.map(({ draft }) => draft)],
-      };
-    },
+        waiting: delivery?.waiting() ?? [],
+        drafts: held.map(({ draft }) => draft),
+      })),
     stop: () => {
       gate.stop();
       close();

@@ -44,6 +44,6 @@ export const device = shelf(() => localStorage);
 /** This tab's own; survives page loads, ends with the tab. */
 export const tab = shelf(() => sessionStorage);
 
-/** What `text` holds as a JSON object, or undefined: other scripts write to the same storage. */
+/** What `text` holds as a JSON object: {} where there is none, undefined where it is not JSON: others write here too. */
 export const parse = (text: string | null | undefined): object | undefined =>
   quietly(() => Object(JSON.parse(text!)) as object);
