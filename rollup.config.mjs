@@ -24,6 +24,8 @@ const minify = () =>
       ...{ passes: 2, ecma: 2020, unsafe_arrows: true },
       ...{ hoist_funs: true, inline: 1 },
     },
+    // Internal names alone begin so; a tag file is whole in itself, so that nothing else has to know them.
+    mangle: { properties: { regex: /^(on|is)[A-Z]/ } },
     format: { comments: false },
   });
 

@@ -49,8 +49,8 @@ export interface Options {
 /** The options with their defaults. */
 export type Resolved = Required<Omit<Options, 'gzip'>>;
 
-/** Asks again tomorrow, when somebody may have mended the page. */
-const nowhere: Transport = async () => ({ retryAfterMs: 86_400_000 });
+/** Keeps all: somebody may mend the page. */
+const nowhere: Transport = async () => ({ retryAfterMs: 3_000_000 });
 
 /** The default of `beforeSend`. */
 export const keep = (event: Draft): Draft => event;

@@ -102,17 +102,18 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     clearTimeout(act.timer);
     act.state = outcome === 'confirmed' ? 'done' : 'refused';
     report.attempt({ name: act.name, outcome, fields: act.fields, why });
-    // What stands on the page now answers no later act.
-    shop.refresh();
     tend();
   };
   const refuse = (act: Act, why: string) => {
-    if (act.state === 'open') end(act, 'refused', why);
+    if (act.state !== 'open') return;
+    end(act, 'refused', why);
+    shop.refresh(); // the notice that stands now answers no later act
   };
   const conclude = (act: Act) => {
     act.fields = finish?.(act) ?? act.fields;
     report.milestone({ name: act.name, fields: act.fields, by: { evidence: act.evidence } });
     end(act, 'confirmed');
+    shop.refresh();
   };
   const wait = (act: Act): Act => {
     acts = [...acts.filter(({ state }, at) => isAlive(state) || at > acts.length - 10), act];

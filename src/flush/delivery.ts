@@ -167,7 +167,7 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
       if (length > MAX_WAITING)
         onFate(
           waiting()
-            .filter((each) => importanceOf(each) < 1 + Number(length > MAX_WAITING + OVERFLOW_CHUNK))
+            .filter((each) => importanceOf(each) < 1 + +(length > MAX_WAITING + OVERFLOW_CHUNK))
             .slice(0, OVERFLOW_CHUNK),
           'overflow',
         );
@@ -195,7 +195,7 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
       const cut = sender.abandon();
       // What is safe is left to the next page: all that does not count where that comes at once, and what was cut off
       // with this one, since it may have arrived; but never a purchase.
-      depart(waiting().filter((entry) => !safe || importanceOf(entry) >= (cut.has(entry) ? 2 : +stays)));
+      depart(waiting().filter((entry) => !safe || importanceOf(entry) >= (cut.includes(entry) ? 2 : +stays)));
       tabs.release();
     },
     back: async () => {

@@ -57,7 +57,7 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
       if (entry.epoch < epoch()) return 'consent';
       if (now() - entry.event.time > MAX_AGE_MS) return 'expired';
       // Where unimportant ones alone make no room, important ones have to.
-      if ((excess > 0 || excessBytes > 0) && importanceOf(entry) <= Number(excess > MAX_EVENTS / 10)) {
+      if ((excess > 0 || excessBytes > 0) && importanceOf(entry) <= +(excess > MAX_EVENTS / 10)) {
         excess--;
         excessBytes -= entry.bytes;
         return 'overflow';

@@ -3,6 +3,7 @@ import {
   type Change,
   type Entry,
   emptyLedger,
+  entriesIn,
   eventKey,
   type Fate,
   type Key,
@@ -179,7 +180,7 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
           const seqs = new Set(stored.map(({ event }) => event.seq));
           unsafe = unsafe.filter(([[kind, , seq]]) => kind !== 'event' || !seqs.has(seq));
           doomed.delete(own);
-          const since = unsafe.flatMap(([[kind], entry]) => (kind === 'event' ? [entry as Entry] : []));
+          const since = entriesIn(unsafe);
           const standing = all.find((each) => each.stream === stream);
           const { ledger } = Object.assign(own, standing);
           if (standing) {
