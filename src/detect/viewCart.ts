@@ -26,6 +26,13 @@ export const viewCart = (): Detector =>
     const tell = (fields: EventFields, evidence: string) =>
       report.milestone({ name: 'view_cart', fields, by: { evidence: [evidence] } });
 
+    /** Answers tell more of the same lines, and all of a cart that is shown in a way nobody can read. */
+    const fieldsOfShown = ({ items, currency = shop.currency() }: ReturnType<typeof readLines>) => {
+      const known = shop.cart()?.items ?? [];
+      const isKnown = items.length ? items.length === known.length : shop.count();
+      return fieldsOf(isKnown ? known : items, currency);
+    };
+
     const stops = [
       page.onPush(({ name, fields }) => {
         if (name !== 'view_cart' || pushed) return;
@@ -36,13 +43,9 @@ export const viewCart = (): Detector =>
         pushed &&= view.loaded; // what a page pushes while it loads comes before it shows
         view.look((last) => {
           if (shop.place() !== 'cart' || view.again) return last;
-          const { items, currency } = readLines(mainOf(document), shop.currency());
-          if (!items.length && !last) return false;
-          const known = shop.cart()?.items ?? [];
-          // Answers tell more of the same lines, and all of a cart that is shown in a way nobody can read.
-          const isKnown = items.length ? items.length === known.length : shop.count();
-          const lines = isKnown ? known : items;
-          if (!pushed) tell(fieldsOf(lines, currency ?? shop.currency()), 'page');
+          const lines = readLines(mainOf(document), shop.currency());
+          if (!lines.items.length && !last) return false;
+          if (!pushed) tell(fieldsOfShown(lines), 'page');
           pushed = true;
           return true;
         });
@@ -57,10 +60,10 @@ export const viewCart = (): Detector =>
           setTimeout(() => {
             if (open || shop.place() === 'cart') return;
             for (const drawer of seek(document, DRAWER, 20)) {
-              const { items, currency } = readLines(drawer, shop.currency());
-              if (!items.length || !checkVisible(drawer)) continue;
+              const lines = readLines(drawer, shop.currency());
+              if (!lines.items.length || !checkVisible(drawer)) continue;
               open = true;
-              return tell(fieldsOf(items, currency ?? shop.currency()), 'page');
+              return tell(fieldsOfShown(lines), 'page');
             }
           }, ms),
         );

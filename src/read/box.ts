@@ -19,7 +19,8 @@ export const seek = (root: ParentNode, selector: string, limit = 12): HTMLElemen
   [...root.querySelectorAll<HTMLElement>(selector)].slice(0, limit);
 
 /** What nobody sees: drawers that are shut, templates. */
-export const HIDDEN = '[hidden],template,[aria-hidden="true"],dialog:not([open])';
+export const HIDDEN =
+  '[hidden],template,[aria-hidden="true"],dialog:not([open]),[style*="display:none"],[style*="display: none"]';
 
 /** Prices that are not asked: struck through, former, per litre. */
 const FORMER = `del,s,strike,${classed('old- -old was-price compare strike non-sale from-price')}`;
@@ -52,8 +53,8 @@ const SENT = /(^|[[_])(add-to-cart|sku|pid|(product|variant|variation|item)(_?id
 // The same inside a field that holds JSON.
 const INSIDE = /(^|\.)(sku|(product|variant|merchandise)_?g?id)$/i;
 
-// A row's own number is none of a product's: `order[line_items_attributes][0][id]`.
-const ROWS = /attributes|line_items|updates/;
+// A row's own number is none of a product's: `order[line_items_attributes][0][id]`, `?cart_item=0`.
+const ROWS = /attributes|line_items|updates|cart_item/;
 
 /** The id that a link or a form's field sends; of several options the chosen one. */
 const sentId = (root: Element): string | undefined => {
@@ -64,7 +65,8 @@ const sentId = (root: Element): string | undefined => {
       if (within) return within;
     }
   for (const { search } of [root, ...seek(root, 'a[href]', 5)] as HTMLAnchorElement[])
-    for (const [name, value] of new URLSearchParams(search)) if (SENT.test(name)) return value.slice(0, 100);
+    for (const [name, value] of new URLSearchParams(search))
+      if (SENT.test(name) && !ROWS.test(name)) return value.slice(0, 100);
   return undefined;
 };
 

@@ -34,13 +34,20 @@ export interface Shown extends Product {
 
 /**
  * The product a control stands by: the closest box around it with a name and a price. Climbs at most nine levels and
- * stops at the page's own frame, so that a lone button far from everything reads nothing.
+ * stops at the page's own frame, so that a lone button far from everything reads nothing; and at boxes of `seen`, to which
+ * it adds: whoever came by before has found what is there and above.
  */
-export const readNear = (control: Element, hint = readPageCurrency(control.ownerDocument)): Shown | undefined => {
+export const readNear = (
+  control: Element,
+  hint = readPageCurrency(control.ownerDocument),
+  seen = new Set<Element>(),
+): Shown | undefined => {
   let box = control.parentElement;
   const { itemName, itemPrice = '' } = (control as HTMLElement).dataset;
   const own = readPrice(itemPrice, hint, true);
   for (let up = 0; box && up < 9 && !/^(BODY|HTML)$/.test(box.tagName); up++, box = box.parentElement) {
+    if (seen.has(box)) break;
+    seen.add(box);
     const name = box.querySelector(`h1,h2,h3,h4,h5,a[href],${classed('title name')}`) && nameOf(box);
     const money = name ? readShownPrice(box, hint) : undefined;
     if (!name || !money) continue;
@@ -77,9 +84,10 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
 /** The first products of a page that have pages of their own, by the prices in it: cards of a listing or of suggestions. */
 export const readCards = (root: Element, hint?: string): Shown[] => {
   const cards = new Map<string, Shown>();
+  const seen = new Set<Element>();
   for (const price of seek(root, PRICE, 40)) {
     if (cards.size > 11 || price.closest(`${NOT_ASKED[1]},${HIDDEN},nav,header,footer`)) continue;
-    const card = readNear(price, hint);
+    const card = readNear(price, hint, seen);
     if (card?.elsewhere) cards.set(card.elsewhere, card);
   }
   return [...cards.values()];

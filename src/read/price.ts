@@ -75,7 +75,7 @@ const toCurrency = (sign: string, hint: string | undefined): string | undefined 
   return other && hint !== code ? codes.get(sign)!.find((known) => known === hint) : code;
 };
 
-/** Every amount in a text with where it stands; old prices, unit prices and what stands in brackets behind another left out. */
+/** Every amount in a text with where it stands; old prices, unit prices and what stands in brackets beside another left out. */
 const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => {
   amounts ??= toPattern();
   const found: (Money & { from: number; to: number })[] = [];
@@ -98,7 +98,7 @@ const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => 
       !(
         /(was|statt|uvp|old|list|regular price|retail|drive|dříve|helyett|instead)[:. ]*$/.test(clean.slice(0, from)) ||
         /^ ?(\/ ?(\d+ ?)?\p{L}|per |pro )/u.test(clean.slice(to)) ||
-        (at > 0 && /\([^)]*$|\/ ?$/.test(clean.slice(0, from)))
+        ((at > 0 || /\).*\d/.test(clean.slice(to))) && /\([^)]*$|\/ ?$/.test(clean.slice(0, from)))
       ),
   );
 };
@@ -113,6 +113,7 @@ export const readPrices = (text: string, hint?: string, limit?: number): Money[]
  * @param hint ISO 4217 code that the page is known to use; decides what `$`, `kr`, `¥` and no sign at all stand for.
  */
 export const readPrice = (text: string, hint?: string, bare = false): Money | undefined => {
+  if (!bare && !/\p{N}/u.test(text)) return; // most texts of a page: not worth the work below
   const clean = plain(text);
   if (bare && FREE.test(clean.trim())) return { value: 0 };
   if (!/\d/.test(clean) || /\d ?x de |\bsave |\bover /.test(clean)) return;

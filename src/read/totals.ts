@@ -72,7 +72,9 @@ export const readTotals = (root: Element, hint?: string): Totals => {
     const own = readPrices(raw, hint)[0];
     const price =
       own ??
-      behind((text) => {
+      behind((all) => {
+        // `Total (including $3.06 of tax) $40.00`
+        const text = all.replace(/\([^)]*\)/g, '');
         // An amount behind the name of another sum is that one's.
         const between = fold(text.slice(0, Math.max(0, text.search(/\d/))));
         if (kind !== 'total' && (TOTAL.test(between) || PARTIAL.test(between))) return;

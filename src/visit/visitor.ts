@@ -34,6 +34,6 @@ export const readVisitor = (create: () => string, renew: boolean, cookieDomain?:
     const known = read();
     const id = known ?? create();
     // Where the old one still stands, a domain that refuses the new one cannot be told from one that took it.
-    if (renew) forgetVisitor(cookieDomain);
+    if (known && renew) forgetVisitor(cookieDomain);
     return (known && !renew) || domains(cookieDomain).some((domain) => write(id, domain)) ? id : undefined;
   });

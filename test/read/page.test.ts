@@ -241,6 +241,10 @@ test.each([
     '<li>Total: <b>2.586,00 €</b> <small>(includes 412,89 € VAT)</small></li><li>Order #1001</li>',
     { total: 2586, order: '1001' },
   ],
+  [
+    '<div><div><span>Total</span><span>(Inclusive of tax $3.06)</span></div><span>$40.00</span></div><p>Order #10001 is confirmed.</p>',
+    { total: 40, tax: 3.06, order: '10001' },
+  ],
 ])('sums and order number are read by their labels', (html, facts) => {
   expect(readTotals(show(`<main>${html}</main>`), 'USD')).toMatchObject(facts);
 });

@@ -6,6 +6,9 @@ import strings from './prices.json' with { type: 'json' };
 const SHOWN: [text: string, hint: string | undefined, value: number, currency: string | undefined][] = [
   ['$19,081.20', 'USD', 19081.2, 'USD'],
   ['$19.99', undefined, 19.99, undefined],
+  ['(incl. $3.06 tax) $40.00', 'USD', 40, 'USD'],
+  ['$40.00 (incl. $3.06 tax)', 'USD', 40, 'USD'],
+  ['($5.00 / $6.00)', 'USD', 5, 'USD'],
   ['£97.98', undefined, 97.98, 'GBP'],
   ['1.290,50 €', undefined, 1290.5, 'EUR'],
   ['18.970 €', undefined, 18970, 'EUR'],
