@@ -73,7 +73,7 @@ export const createSender = ({
 
   const restMs = () => {
     const left = retry.until - clock.now();
-    return left < MAX_REST_MS ? Math.max(left, 0) : 0;
+    return left > MAX_REST_MS ? 0 : Math.max(left, 0);
   };
 
   /** What an outcome means for each entry. False when some have to be sent again. */

@@ -26,7 +26,10 @@ const toItem = (pairs: Pair[]): Item => {
     item_id: toText(
       pick(
         pairs,
-        /^(item_id|(product_?)?sku)$/i,
+        // Beside the product's own number an `item_id` is the line's.
+        /^(product_?)?sku$/i,
+        /^product_?id$/i,
+        /^item_id$/i,
         /(^|\.)(sku|product_?code|product_?id|id_product|pid|product\.id)$/i,
         /^(variant_?id|id)$/i,
       )?.[1],
