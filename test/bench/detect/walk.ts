@@ -15,8 +15,12 @@ export interface Walked {
 type Command = (method: string) => Promise<unknown>;
 type Funnelled = Window & { funnelwire?: Command };
 
+/** A shopper sees what a press has done before the next. */
+const GLANCE_MS = 300;
+
 /** Longer than evidence about an act is waited for, or a page's last look. */
 const SETTLED_MS = 900;
+
 /** Longer than a slow shop on a busy machine answers in. */
 const PATIENCE_MS = 40_000;
 
@@ -71,7 +75,8 @@ export const walk = async (browser: Browser, platform: Platform, { withSdk = tru
         throw new Error(`${platform.name}, "${step.name}": ${error}`);
       });
       if (withSdk) await settle(tab, step.truth);
-      else if (measured) await tab.waitForLoadState('networkidle');
+      else await tab.waitForTimeout(GLANCE_MS);
+      if (measured && !withSdk) await tab.waitForLoadState('networkidle');
       // On a busy machine, and where an order is told by its answer alone, what is to come may take longer.
       const isOrder = step.truth.some(({ name }) => name === 'purchase');
       for (

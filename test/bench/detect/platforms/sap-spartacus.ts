@@ -190,6 +190,9 @@ const platform: Platform = {
     const root = `${origin}/electronics-spa/en/USD`;
     const added = (tab: Page) =>
       tab.waitForSelector('.cx-dialog h3').then(() => tab.waitForSelector('.cx-dialog', { state: 'detached' }));
+    /** The step's answer may take its time, and its form stays until then. */
+    const goOn = (next: string) => (tab: Page) =>
+      tab.click('.step button').then(() => tab.waitForSelector(`h1:text-is("${next}")`));
     const open = (id: string) => async (tab: Page) => {
       await tab.click('header a >> nth=0');
       await tab.click(`main a[href*="/product/${id}/"]`);
@@ -236,7 +239,12 @@ const platform: Platform = {
           act: (tab) => tab.click('cx-mini-cart a').then(() => tab.waitForSelector('.cx-item-list-row')),
           truth: [pieces('view_cart', 'USD', [camera, 2], [tripod, 1])],
         },
-        { name: 'takes one camera more', act: (tab) => tab.click('.plus >> nth=0'), truth: [] },
+        {
+          name: 'takes one camera more',
+          act: (tab) =>
+            tab.click('.plus >> nth=0').then(() => tab.waitForSelector('.cx-item-list-row input[value="3"]')),
+          truth: [],
+        },
         {
           name: 'tries a coupon',
           act: async (tab) => {
@@ -256,9 +264,9 @@ const platform: Platform = {
           act: (tab) => tab.click('cx-cart-proceed-to-checkout button').then(() => tab.waitForSelector('.step')),
           truth: [pieces('begin_checkout', 'USD', [camera, 3])],
         },
-        { name: 'gives an address', act: (tab) => tab.click('.step button'), truth: [optional('add_shipping_info')] },
-        { name: 'chooses a delivery', act: (tab) => tab.click('.step button'), truth: [optional('add_shipping_info')] },
-        { name: 'gives a card', act: (tab) => tab.click('.step button'), truth: [{ name: 'add_payment_info' }] },
+        { name: 'gives an address', act: goOn('Delivery Method'), truth: [optional('add_shipping_info')] },
+        { name: 'chooses a delivery', act: goOn('Payment'), truth: [optional('add_shipping_info')] },
+        { name: 'gives a card', act: goOn('Review'), truth: [{ name: 'add_payment_info' }] },
         {
           name: 'is declined',
           act: (tab) => tab.click('.step button').then(() => tab.waitForSelector('.alert-danger')),
