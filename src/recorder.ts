@@ -90,6 +90,7 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
     const { id: session, user: known } = at(draft.time);
     const id = order && draft.name === 'purchase' ? orderEventId(site, once) : createId(draft.time);
     const event = { id, ...draft, stream, seq: seq++ };
+    // What is not ASCII takes three bytes at most.
     const bytes = toJson(event).replace(/[^\0-\x7f]/g, 'utf').length;
     add({ event, visitor, session, user: known, bytes, epoch: gate.now().epoch }, order);
     ears.event.tell(event);

@@ -8,6 +8,7 @@ export type Draft = Omit<FunnelEvent, 'id' | 'stream' | 'seq'>;
 export const isName = (name: unknown): name is string =>
   typeof name === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(name);
 
+/** What `here` was made of. */
 let seen: string | undefined;
 let here: PageFacts;
 

@@ -1,6 +1,7 @@
 /** 0 inclusive to 1 exclusive. */
 export type Random = () => number;
 
+/** Not used yet. */
 const drawn: number[] = [];
 
 /** From the browser's generator, many at a time: ids must not collide across the visitors of a shop. */

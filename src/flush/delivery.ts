@@ -195,7 +195,7 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
       const cut = sender.abandon();
       // What is safe is left to the next page: all that does not count where that comes at once, and what was cut off
       // with this one, since it may have arrived; but never a purchase.
-      depart(waiting().filter((entry) => !safe || importanceOf(entry) >= (cut.includes(entry) ? 2 : +stays)));
+      depart(waiting().filter((entry) => !safe || importanceOf(entry) >= (cut.has(entry) ? 2 : +stays)));
       tabs.release();
     },
     back: async () => {

@@ -29,7 +29,7 @@ export interface Sender {
    * Forgets the request under way, unless it outlives the page, and tells what it held: the page is going, and its answer
    * will be no one's.
    */
-  abandon(): Entry[];
+  abandon(): Set<Entry>;
   /** Entries whose answer is awaited. */
   underWay: Set<Entry>;
   /** How long a failed endpoint is still given its rest, in ms. */
@@ -152,7 +152,7 @@ export const createSender = ({
     },
     depart: (entries) => carry(entries, true),
     abandon: () => {
-      const cut = current?.entries ?? [];
+      const cut = new Set(current?.entries);
       current?.abort.abort();
       current = undefined;
       for (const entry of cut) underWay.delete(entry);

@@ -231,3 +231,13 @@ test.each([
 ])('a price in a cart is the price %s', (_, body, price) => {
   expect(readCart(body)?.items).toMatchObject([{ price, quantity: 3 }]);
 });
+
+test("beside the product's own number an `item_id` is the line's", () => {
+  const line = { item_id: '31', product_name: 'Mug', qty: 1, product_price_value: 9 };
+  const idOf = (more: object) => readCart({ items: [{ ...line, ...more }] })?.items[0]?.item_id;
+  expect([idOf({}), idOf({ product_id: '12' }), idOf({ product_id: '12', product_sku: 'MUG' })]).toEqual([
+    '31',
+    '12',
+    'MUG',
+  ]);
+});

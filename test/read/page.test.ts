@@ -215,6 +215,20 @@ test('a drawer that is shut holds no lines, and its heading is no product', () =
   expect(readNear(document.querySelector('#a')!, 'USD')?.item.item_name).toBe('Mug');
 });
 
+test("a line's place in the cart is no product's number", () => {
+  const remove = (query: string) => `<a href="/cart?${query}">Remove</a>`;
+  const line = (query: string) => show(`<ul><li class="line"><b>Mug</b> 1 × $9.00 ${remove(query)}</li></ul>`);
+  expect(readLines(line('cart_item=0'), 'USD').items[0]?.item_id).toBeUndefined();
+  expect(readLines(line('item_id=7'), 'USD').items[0]?.item_id).toBe('7');
+});
+
+test('a link that is not shown yet names nothing', () => {
+  show(
+    '<div class="card"><h3>Font</h3><form><a href="/later" style="display:none">Later</a> <b class="price">$9.00</b><button id="a">Add</button></form></div>',
+  );
+  expect(readNear(document.querySelector('#a')!, 'USD')?.item.item_name).toBe('Font');
+});
+
 test('what is small beside a name is no part of it', () => {
   show('<ul><li class="line"><b class="name">Nord mug<small>chalk · 2 × €24.00</small></b> <b>€48.00</b></li></ul>');
   expect(readLines(document.body).items).toMatchObject([{ item_name: 'Nord mug', price: 24, quantity: 2 }]);
