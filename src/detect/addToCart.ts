@@ -171,7 +171,7 @@ const readAnswer = (
   const thing = line ? undefined : readThing(body, sent);
   const other = thing && !isAlike({ item_name: thing.item_name }, { item_name: wanted.item_name }) ? thing : undefined;
   const grown = line ? grownBy(line) : 0;
-  const asked = Number(pick(fields, /(^|[.[_])(quantity|qty)(_wanted)?\]?(\[\])?$/i)?.[1]);
+  const asked = Number(pick(fields, /(^|[.[_]|product|item)(quantity|qty)(_wanted)?\]?(\[\])?$/i)?.[1]);
   const item = {
     item_id: (line ?? other)?.item_id ?? wanted.item_id ?? ids[0],
     item_name: other?.item_name ?? wanted.item_name ?? (line ?? thing)?.item_name,

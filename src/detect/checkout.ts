@@ -86,9 +86,10 @@ export const checkout = (): Detector =>
       page.onAnswer(({ method, url, status, body }) => {
         const { pathname, search } = new URL(url);
         // What a page posts to its own address has an answer that nobody can read: its next step tells.
-        if (method === 'GET' || pathname === location.pathname || ASKING.test(pathname)) return;
+        const path = pathname + search;
+        if (method === 'GET' || path === location.pathname + location.search || ASKING.test(path)) return;
         if (shop.place() !== 'checkout' || !known()) return;
-        const step = readStep(`${location.origin}${pathname}${search}`);
+        const step = readStep(location.origin + path);
         if (step < 2 && !readRefusal(status, body)) pass(step + 1, 'answer');
       }),
       page.onPush(({ name, fields }) => {

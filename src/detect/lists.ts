@@ -1,6 +1,6 @@
 import { redactTitle } from '../event/redact.ts';
 import { all } from '../listen/ear.ts';
-import { mainOf } from '../read/lines.ts';
+import { headOf, mainOf } from '../read/lines.ts';
 import { readCards, readNear, type Shown } from '../read/near.ts';
 import { isSearch } from '../read/place.ts';
 import { textOf } from '../read/text.ts';
@@ -50,7 +50,7 @@ export const lists = (): Detector =>
           else if (isSuggested()) tell('view_promotion', cards, { promotion_name: 'suggested' });
           else
             tell('view_item_list', cards, {
-              item_list_name: redactTitle(textOf(document.querySelector('h1'), 100) || document.title) || undefined,
+              item_list_name: redactTitle(textOf(headOf(document), 100) || document.title) || undefined,
             });
           return true;
         });

@@ -5,7 +5,7 @@ import type { Memory } from '../listen/host.ts';
 import { isSame } from '../read/cart.ts';
 import { mainOf, readLines } from '../read/lines.ts';
 import { readOrderAnswer, readOrderId } from '../read/order.ts';
-import { headingOf } from '../read/place.ts';
+import { addressOf, headingOf } from '../read/place.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold, textOf } from '../read/text.ts';
@@ -167,8 +167,10 @@ const isRepeated = (): boolean => {
 
 const comesFromCheckout = (): boolean => {
   if (!document.referrer) return false;
-  const { host, pathname } = new URL(document.referrer);
-  return host === location.host ? /check-?out|order|payment|kasse|commande/i.test(pathname) : PAYMENT_HOST.test(host);
+  const { origin, host } = new URL(document.referrer);
+  return host === location.host
+    ? /check-?out|order|payment|kasse|commande/i.test(addressOf(document.referrer).slice(origin.length))
+    : PAYMENT_HOST.test(host);
 };
 
 const isJustOrdered = (root: Element, now: number): boolean => {

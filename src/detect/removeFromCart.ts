@@ -3,7 +3,7 @@ import { all } from '../listen/ear.ts';
 import { isSame, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { labelOf } from '../read/label.ts';
-import { lineOf, mainOf, readLines } from '../read/lines.ts';
+import { type Line, lineOf, mainOf, readLines } from '../read/lines.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { toWords } from '../read/text.ts';
@@ -48,11 +48,11 @@ export const removeFromCart = (): Detector =>
       for (const other of attempts.waiting())
         if (isSame(other.fields.items?.[0], act.fields.items?.[0])) attempts.refuse(other, 'asked again');
     };
-    const open = (item: Item, press: number): Act => {
+    const open = (item: Item, press: number, { currency, isLone }: Partial<Line> = {}): Act => {
       const known = shop.cart()?.items.find((line) => line.item_name && isSame(line, item));
       return attempts.open({
         name: NAME,
-        fields: { items: [shop.known({ ...known, ...told(item) })] },
+        fields: { currency, items: [shop.known({ ...known, ...told(item) }, isLone)] },
         press,
         note: { count: shop.count() ?? null },
       });
@@ -62,7 +62,7 @@ export const removeFromCart = (): Detector =>
       page.onPress(({ id, control, meaning }) => {
         const isRemove = meaning === 'remove';
         const line = isRemove || isMinus(control) ? lineOf(control, shop.currency()) : undefined;
-        if (line && (isRemove || line.item.quantity === 1)) rows.set(open(line.item, id), line.row);
+        if (line && (isRemove || line.item.quantity === 1)) rows.set(open(line.item, id, line), line.row);
       }),
       page.onAnswer(({ method, url, fields, started, status, body }) => {
         const verb = readVerb(method, url, fields);

@@ -7,6 +7,7 @@ import { mainOf, readLines } from '../read/lines.ts';
 import { readShownProduct } from '../read/near.ts';
 import { readNotices } from '../read/notice.ts';
 import { type Place, readPlace, readRouteId } from '../read/place.ts';
+import { exact } from '../read/price.ts';
 import { type Product, readPageProduct } from '../read/structured.ts';
 import { toText } from '../read/text.ts';
 import { told } from '../read/told.ts';
@@ -27,9 +28,12 @@ export interface Shop {
   count(): number | undefined;
   /** Notices that stood on the page before the shopper acted. */
   isOldNotice(text: string): boolean;
-  /** An item with the id that its product's page or add told, where its own row tells none. */
-  known(item: Item): Item;
-  /** Keeps what an item is called in mind. */
+  /**
+   * An item with the id that its product's page or add told, where its own row tells none; a lone amount that is the sum
+   * of its pieces becomes the price of one.
+   */
+  known(item: Item, isLone?: boolean): Item;
+  /** Keeps an item's id and price in mind. */
   meet(item: Item): void;
   /** What was in the cart is ordered. */
   sell(): void;
@@ -64,22 +68,29 @@ const createShop = (page: Page): Shop => {
   let count: number | undefined;
   let notices = new Set<string>();
 
-  /** Ids by name, the latest last. */
-  const ids = new Map<string, string>(
-    Array.isArray(noted.ids) ? noted.ids.map(([name, id]) => [`${name}`, `${id}`]) : [],
+  /** Ids and prices by name, the latest last. */
+  const met = new Map<string, Item>(
+    Array.isArray(noted.met) ? noted.met.map(([name, item]) => [`${name}`, Object(item)]) : [],
   );
-  const meet = ({ item_name, item_id }: Item) => {
-    if (item_name && item_id) ids.set(item_name, item_id);
+  const meet = ({ item_name, item_id, price }: Item) => {
+    if (item_name && item_id) met.set(item_name, { item_id, ...told({ price }) });
   };
-  const known = (item: Item): Item => {
-    const met = [...ids.keys()];
+  const known = (item: Item, isLone = false): Item => {
+    const names = [...met.keys()];
     const name =
-      met.find((other) => other === item.item_name) ?? met.find((other) => isAlike({ item_name: other }, item));
+      names.find((other) => other === item.item_name) ?? names.find((other) => isAlike({ item_name: other }, item));
     if (!name) return item;
+    const { item_id, price } = met.get(name)!;
     // A cart may name the variant or its number along with the product: `Mug, blue`, `Mug MUG-7`. `Mug rack` is another.
     const more = item.item_name!.startsWith(name) && item.item_name!.slice(name.length);
     const isVariant = more && /^\s*[,(/|:·–—]|^ - |^ [A-Z\d-]*\d[A-Z\d-]*$/.test(more);
-    return { item_id: ids.get(name)!, ...told(item), ...(isVariant && { item_name: name }) };
+    const isSum = isLone && item.price === exact(price! * item.quantity!);
+    return {
+      ...told({ item_id }),
+      ...told(item),
+      ...(isVariant && { item_name: name }),
+      ...(isSum && { price: price! }),
+    };
   };
   const learn = (seen: Cart) => {
     // What an answer leaves out, the page may have told before: ids and prices of the same lines.
@@ -97,7 +108,7 @@ const createShop = (page: Page): Shop => {
     const lines = readLines(root, currency, place === 'checkout');
     const { total, shipping, currency: shown } = readTotals(root, currency);
     if (lines.items.length)
-      learn({ items: lines.items.map(known), currency: lines.currency ?? shown, total, shipping });
+      learn({ items: lines.items.map((line) => known(line)), currency: lines.currency ?? shown, total, shipping });
     else if (total !== undefined && cart) cart = { ...cart, total, shipping };
   };
   const refresh = () => {
@@ -114,6 +125,7 @@ const createShop = (page: Page): Shop => {
     product = read ?? shown;
     if (product) product.item.item_id ??= readRouteId(location.href);
     if (product) meet(product.item);
+    currency = product?.currency ?? currency;
     refresh();
   };
   for (const stop of [
@@ -131,7 +143,7 @@ const createShop = (page: Page): Shop => {
     }),
     page.life.onLeave(() => {
       readPage();
-      memory.write({ currency, cart, ids: [...ids].slice(-50) } as unknown as Json);
+      memory.write({ currency, cart, met: [...met].slice(-50) } as unknown as Json);
     }),
   ])
     page.until(stop);

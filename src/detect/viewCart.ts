@@ -10,7 +10,7 @@ import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
 const DIALOG = 'dialog[open],[role="dialog"],[aria-modal="true"]';
-const DRAWER = `${DIALOG},${classed('drawer offcanvas mini-cart minicart sidebar popover dropdown')}`;
+const DRAWER = `${DIALOG},${classed('drawer offcanvas mini-cart minicart sidebar popover dropdown')},[id$="cart" i],[id$="basket" i]`;
 const OPEN_MS = [250, 1000, 2500];
 
 /**
@@ -30,7 +30,7 @@ export const viewCart = (): Detector =>
     const fieldsOfShown = ({ items, currency = shop.currency() }: ReturnType<typeof readLines>) => {
       const known = shop.cart()?.items ?? [];
       const isKnown = items.length ? items.length === known.length : shop.count();
-      return fieldsOf(isKnown ? known : items, currency);
+      return fieldsOf(isKnown ? known : items.map((item) => shop.known(item)), currency);
     };
 
     const stops = [

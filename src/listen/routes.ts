@@ -1,22 +1,12 @@
+import { addressOf } from '../read/place.ts';
 import { all, hear, quietly } from './ear.ts';
 import type { Stop } from './life.ts';
 
-/** What makes an address another page: its path, and a hash that is a path. */
-export const placeOf = (url: string): string => {
-  const { origin, pathname, search, hash } = new URL(url);
-  return (
-    origin +
-    pathname +
-    (/^#!?\//.test(hash) ? hash : '') +
-    (/[?&](p|page_id|route|controller|step|stage)=/.test(search) ? search : '')
-  );
-};
-
 /** Tells when a single-page shop has moved to another page, by history, hash or the Navigation API. */
 export const listenToRoutes = (tell: () => void): Stop => {
-  let last = placeOf(location.href);
+  let last = addressOf(location.href);
   const check = () => {
-    const next = placeOf(location.href);
+    const next = addressOf(location.href);
     if (next === last) return;
     last = next;
     tell();

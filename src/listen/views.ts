@@ -1,3 +1,4 @@
+import { addressOf } from '../read/place.ts';
 import { all, hear, quietly } from './ear.ts';
 import type { Life, Stop } from './life.ts';
 import { listenToRoutes } from './routes.ts';
@@ -35,7 +36,8 @@ export const listenToViews = (life: Life, tell: (view: View) => void): Stop => {
     clear();
     const delays = loaded ? LOADED_MS : ROUTED_MS;
     timers = delays.map((ms, at) => setTimeout(() => looks(at === delays.length - 1), ms));
-    const again = loaded && document.referrer.split(/[?#]/)[0] === location.href.split(/[?#]/)[0];
+    const { referrer } = document;
+    const again = loaded && !!referrer && addressOf(referrer) === addressOf(location.href);
     tell({ url: location.href, loaded, again, look: (look) => void pending.add(look) });
   };
   const start = () => {

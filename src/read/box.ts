@@ -23,7 +23,7 @@ export const HIDDEN =
   '[hidden],template,[aria-hidden="true"],dialog:not([open]),[style*="display:none"],[style*="display: none"]';
 
 /** Prices that are not asked: struck through, former, per litre. */
-const FORMER = `del,s,strike,${classed('old- -old was-price compare strike non-sale from-price')}`;
+const FORMER = `del,s,strike,[style*="line-through"],${classed('old- -old was-price compare strike non-sale from-price')}`;
 
 /** The same where a lower price may stand beside the regular one. */
 export const OLD = `${FORMER},${classed('regular-price')}`;
@@ -31,7 +31,7 @@ export const OLD = `${FORMER},${classed('regular-price')}`;
 /** What to leave out, in this order, until a price is found: the regular price is asked where there is no other. */
 export const NOT_ASKED = [OLD, FORMER];
 
-const QUANTITY = `input[name*="qty" i],input[name*="quantit" i],select[name*="qty" i],select[name*="quantit" i],input[type="number"],${classed('qty quantity', ' input')},select[class*="quantity"]`;
+const QUANTITY = `input[name*="qty" i],input[name*="quantit" i],input[id*="quantit" i],select[name*="qty" i],select[name*="quantit" i],input[type="number"],${classed('qty quantity', ' input')},select[class*="quantity"]`;
 
 /** The texts of a box in their order, old prices, controls and what `skip` names left out. */
 export const textsOf = function* (root: Element, skip: string, limit = 150): Generator<string> {

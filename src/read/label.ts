@@ -39,8 +39,12 @@ export const meaningOf = (control: Element): Meaning | undefined => {
   const names = namesOf(control);
   const said = meaningOfLabel(labelOf(control));
   if (said === 'remove' || /\b(remove|delete|trash)\b/.test(names)) return 'remove';
-  if (said === 'other' || isOther(names)) return said === 'checkout' ? said : 'other';
+  if (said !== 'checkout' && said !== 'add' && (said === 'other' || isOther(names))) return 'other';
   if (said === 'add' || ADD_NAMES.test(names)) return 'add';
   const path = (control.getAttribute('href') ?? '').split(/[?#]/)[0]!;
-  return said ?? (CART.test(toWords(path.split('/').filter(Boolean).pop() ?? '')) ? 'cart' : undefined);
+  const isCart =
+    CART.test(toWords(path.split('/').filter(Boolean).pop() ?? '')) ||
+    // Sums and an icon: `2 item(s) - £12.00`
+    (control.closest('header,nav') && control.querySelector('[class*="cart" i],[class*="basket" i]'));
+  return said ?? (isCart ? 'cart' : undefined);
 };

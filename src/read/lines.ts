@@ -9,8 +9,14 @@ const ROW = `tr,li,article,${classed('item line product')},[data-product-id],[da
 /** Where a page keeps what it is about, apart from drawers and frames. */
 export const mainOf = (doc: Document): Element => doc.querySelector('main,[role="main"]') ?? doc.body;
 
+/** The heading of what a page is about: the shop's own name may be one too. */
+export const headOf = (doc: Document): Element | undefined => {
+  const heads = [...doc.querySelectorAll('h1')];
+  return heads.find((head) => !head.closest('header,nav,[id*="logo" i],[class*="logo" i]')) ?? heads.pop();
+};
+
 /** Something on a page that holds a name, a quantity and an amount. */
-interface Line {
+export interface Line {
   row: Element;
   item: Item;
   currency: string | undefined;
@@ -74,7 +80,9 @@ export const readLines = (
   hint?: string,
   isSum = false,
 ): { items: Item[]; currency?: string | undefined } => {
-  const isShown = (element: Element) => !element.closest(`thead,tfoot,nav,header,footer,${HIDDEN}`);
+  // A drawer may itself be part of the page's head.
+  const isShown = (element: Element) =>
+    element.closest(`thead,tfoot,nav,header,footer,${HIDDEN}`)?.contains(root) ?? true;
   let found = seek(root, ROW, 400)
     .filter(isShown)
     .flatMap((row) => readLine(row, hint) ?? []);

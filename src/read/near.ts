@@ -1,7 +1,8 @@
 import { classed, HIDDEN, idOf, NOT_ASKED, nameOf, seek, spaced } from './box.ts';
 import { readPageCurrency } from './currency.ts';
 import { meaningOf } from './label.ts';
-import { mainOf } from './lines.ts';
+import { headOf, mainOf } from './lines.ts';
+import { addressOf } from './place.ts';
 import { type Money, readPrice } from './price.ts';
 import type { Product } from './structured.ts';
 import { textOf } from './text.ts';
@@ -59,7 +60,7 @@ export const readNear = (
       },
       currency: money.currency,
       elsewhere: ([box.closest('a[href]') ?? [], seek(box, 'a[href]')].flat() as HTMLAnchorElement[]).find(
-        (link) => spaced(link).includes(name) && link.pathname !== location.pathname,
+        (link) => spaced(link).includes(name) && addressOf(link.href) !== addressOf(location.href),
       )?.href,
     };
   }
@@ -68,8 +69,8 @@ export const readNear = (
 
 /** The product a page is about where no data say so: the one whose add control stands with the page's heading. */
 export const readShownProduct = (doc: Document, hint?: string): Shown | undefined => {
-  const heading = doc.querySelector('h1');
-  let box: Element | null = heading ? heading.parentElement : mainOf(doc);
+  const heading = headOf(doc);
+  let box: Element | null | undefined = heading ? heading.parentElement : mainOf(doc);
   for (let up = 0; box && up < 9 && (!heading || box !== doc.body); up++, box = heading && box.parentElement) {
     const control = seek(box, CONTROL, 20).find((other) => meaningOf(other) === 'add');
     if (!control) continue;

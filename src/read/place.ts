@@ -1,8 +1,8 @@
 import { seek } from './box.ts';
 import { labelOf } from './label.ts';
-import { mainOf } from './lines.ts';
+import { headOf, mainOf } from './lines.ts';
 import { fold, textOf, toWords } from './text.ts';
-import { CART, CHECKOUT, ORDER, SHIPPING, THANKS } from './words.ts';
+import { CART, CHECKOUT, ORDER, SENT, SHIPPING, THANKS } from './words.ts';
 
 /** Which station of the way to the order a page is. */
 export type Place = 'cart' | 'checkout' | 'confirmation';
@@ -11,10 +11,25 @@ const DONE = /confirm|success|complete|finish|receipt|potw|potvr|bestatig/;
 const NOT_DONE =
   /order pay|track|account|konto|compte|cuenta|customer|history|cancel|fail|newsletter|subscri|conta[ck]t|register|login|wish/;
 
+// Where shops of one script keep the name of the page: `index.php?route=checkout/cart`.
+const ROUTE = /^(route|main_page|controller|page|view|_a)$/;
+
+/** What makes an address another page: its path, a hash that is a path, and what follows the name of a page. */
+export const addressOf = (url: string): string => {
+  const { origin, pathname, search, hash } = new URL(url);
+  return (
+    origin +
+    pathname +
+    (/^#!?\//.test(hash) ? hash : '') +
+    (/[?&](p|page_id|route|main_page|controller|_a|step|stage)=/.test(search) ? search : '')
+  );
+};
+
 /** The words of an address: single-page shops keep their stations in the path or in the hash. */
 const wordsOf = (url: string) => {
-  const { pathname, hash } = new URL(url);
+  const { pathname, hash, searchParams } = new URL(url);
   let path = pathname + hash;
+  for (const [name, route] of searchParams) if (ROUTE.test(name)) path += ` ${route}`;
   try {
     path = decodeURIComponent(path);
   } catch {
@@ -24,7 +39,7 @@ const wordsOf = (url: string) => {
 };
 
 /** The page's main heading, folded. */
-export const headingOf = (doc: Document): string => fold(textOf(doc.querySelector('h1')) || doc.title);
+export const headingOf = (doc: Document): string => fold(textOf(headOf(doc)) || doc.title);
 
 /** An address that asks for results; what it asks for is not looked at. */
 export const isSearch = (url: string): boolean => /[?&](q|s|query|\w*search\w*|keywords?|term)=[^&]/.test(url);
@@ -64,7 +79,10 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   // An order's page may thank below its heading; "received" and "confirmed" are said of old orders too.
   const [thanks = ''] = (isOrder && THANKS.exec(fold(textOf(mainOf(doc), 300)))) || [];
   const isThanked = THANKS.test(heading) || /^(?!rec|conf)./.test(thanks);
-  const isConfirmed = isCheckout || isOrder ? isDone || isThanked : isDone && isThanked && ORDER.test(heading);
+  // `Payment complete` below an address of payments.
+  const isPaid = PAYMENT.test(words) && (isThanked || SENT.test(heading) || DONE.test(heading));
+  const isConfirmed =
+    isCheckout || isOrder ? isDone || isThanked : isPaid || (isDone && isThanked && ORDER.test(heading));
   if (isConfirmed && !isAside) return isToBePlaced(doc) ? 'checkout' : 'confirmation';
   const last = words.split(' ').slice(-3).join(' ');
   if ((CART.test(last) && last.length < 30) || id === 'cart') return 'cart';

@@ -96,7 +96,9 @@ const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => 
     ({ from, to }, at) =>
       found.length === 1 ||
       !(
-        /(was|statt|uvp|old|list|regular price|retail|drive|dříve|helyett|instead)[:. ]*$/.test(clean.slice(0, from)) ||
+        /(was|statt|uvp|old|list|regular price|retail|drive|dříve|helyett|instead|ex(cl\w*)?\.? (tax|vat|gst|btw|mwst))[:. ]*$/.test(
+          clean.slice(0, from),
+        ) ||
         /^ ?(\/ ?(\d+ ?)?\p{L}|per |pro )/u.test(clean.slice(to)) ||
         ((at > 0 || /\).*\d/.test(clean.slice(to))) && /\([^)]*$|\/ ?$/.test(clean.slice(0, from)))
       ),

@@ -6,6 +6,7 @@ import { everything } from '../../src/detect/everything.ts';
 import { forms } from '../../src/detect/forms.ts';
 import { landing } from '../../src/detect/landing.ts';
 import { purchase } from '../../src/detect/purchase.ts';
+import { removeFromCart } from '../../src/detect/removeFromCart.ts';
 import { viewCart } from '../../src/detect/viewCart.ts';
 import { viewItem } from '../../src/detect/viewItem.ts';
 import { answerWith, createNotes, press, watch } from './shopPage.ts';
@@ -120,6 +121,53 @@ test('an answer about one thing tells what was chosen last', async () => {
   expect(shop.seen).toMatchObject([
     { fields: { value: 14, items: [{ item_id: 'p-2', item_name: 'Plate', price: 7, quantity: 2 }] } },
   ]);
+  shop.stop();
+});
+
+test('what a request names as the quantity of a product was added, whatever the page makes of it', async () => {
+  server = () => answerWith(200, { message: 'Cart successfully updated', totalCartItems: 4 });
+  const shop = watch(PRODUCT, [addToCart()]);
+  intercept('/product/addtocart', { productId: '7', productQuantity: '4' });
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toMatchObject([{ name: 'add_to_cart', fields: { value: 50, items: [{ quantity: 4 }] } }]);
+  shop.stop();
+});
+
+test('a line removed that shows its sum alone has the price and number that its product’s add told', async () => {
+  server = () => answerWith(200, { message: 'done', totalCartItems: 0 });
+  const shop = watch(
+    `${PRODUCT}<div id="cart"><div class="row"><a class="link" href="/mug">Mug</a><input type="number" value="2"><button id="gone">Remove</button><strong>25,00 €</strong></div></div>`,
+    [addToCart(), removeFromCart(), viewCart()],
+  );
+  intercept('/product/addtocart', { productId: '7', productQuantity: '2' });
+  document
+    .querySelector('#gone')!
+    .addEventListener('click', () => void fetch('/product/removefromcart', { method: 'POST', body: 'cart_index=7' }));
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(1000);
+  press('#gone');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen[1]).toMatchObject({
+    name: 'remove_from_cart',
+    fields: { value: 25, currency: 'EUR', items: [{ item_id: 'm-1', price: 12.5, quantity: 2 }] },
+  });
+  shop.stop();
+});
+
+test('a cart that a link of the head opens in place is viewed, whatever its author calls the box', async () => {
+  const shop = watch(
+    '<nav><a class="menu" href="/cart">Cart 2</a></nav><div id="cart" class="pushy"><div class="row"><a class="link" href="/mug">Mug</a><input type="number" value="2"><button>Remove</button><strong>€25.00</strong></div><p>Total: €25.00</p></div>',
+    [viewCart()],
+    { path: '/mug' },
+  );
+  document.querySelector('nav a')!.addEventListener('click', (event) => event.preventDefault());
+  await vi.advanceTimersByTimeAsync(400);
+  press('nav a');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(shop.seen).toMatchObject([{ name: 'view_cart', fields: { value: 25, currency: 'EUR' } }]);
   shop.stop();
 });
 
@@ -385,6 +433,31 @@ test('a checkout begins once, not at each step', async () => {
     shop.leave();
     shop.stop();
   }
+});
+
+test('steps of a shop of one script are posted to the page’s own path, not to its address', async () => {
+  server = () => answerWith(200, []);
+  const shop = watch('<main><h1>Checkout</h1></main>', [checkout()], { path: '/index.php?route=checkout/checkout' });
+  await vi.advanceTimersByTimeAsync(4000);
+  for (const route of ['checkout/shipping_address/save', 'checkout/shipping_method/save', 'checkout/checkout']) {
+    fetch(`/index.php?route=${route}`, { method: 'POST', body: 'shipping_method=flat.flat' });
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(shop.names()).toEqual(['begin_checkout', 'add_shipping_info']);
+  shop.stop();
+});
+
+test.each([
+  ['/index.php?route=product/product&product_id=7', ['view_item']],
+  ['/index.php?route=product/product&product_id=8', []],
+])('seen from product 8, product at %s is viewed: %j', async (path, names) => {
+  const referrer = `${location.origin}/index.php?route=product/product&product_id=8`;
+  vi.spyOn(document, 'referrer', 'get').mockReturnValue(referrer);
+  const shop = watch(PRODUCT, [viewItem()], { path });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.names()).toEqual(names);
+  shop.stop();
+  vi.restoreAllMocks();
 });
 
 test('a confirmation after a checkout is a purchase, once', async () => {

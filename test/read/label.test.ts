@@ -104,6 +104,19 @@ test('a button without words is known by what its author called it', () => {
   expect(meaningOf(button('<input type="submit" value="Kosárba">'))).toBe('add');
 });
 
+test('what a control says of itself weighs more than what its author noted on it', () => {
+  expect(meaningOf(button('<a class="add-to-cart" data-has-options="" role="button">Add to cart</a>'))).toBe('add');
+  expect(meaningOf(button('<a class="add-to-cart" data-has-options="true" role="button"></a>'))).toBe('other');
+});
+
+test('an icon or a sum in the head of a page leads to the cart, in a card it does not', () => {
+  const icon = '<button><i class="fa fa-shopping-cart"></i> 2 item(s) - £12.00</button>';
+  button(`<header>${icon}</header><article>${icon}</article>`);
+  const [head, card] = document.querySelectorAll('button');
+  expect(meaningOf(head!)).toBe('cart');
+  expect(meaningOf(card!)).toBeUndefined();
+});
+
 test('a card whose options are open does not add, whatever its class says', () => {
   expect(meaningOf(button('<a class="add_to_cart_button product_type_variable" href="/p/1">Select options</a>'))).toBe(
     'other',

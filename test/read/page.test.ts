@@ -7,7 +7,7 @@ import { readLines } from '../../src/read/lines.ts';
 import { readNear } from '../../src/read/near.ts';
 import { readNotices } from '../../src/read/notice.ts';
 import { readOrderId } from '../../src/read/order.ts';
-import { readPlace } from '../../src/read/place.ts';
+import { headingOf, readPlace } from '../../src/read/place.ts';
 import { readPageProduct } from '../../src/read/structured.ts';
 import { readTotals } from '../../src/read/totals.ts';
 
@@ -215,6 +215,36 @@ test('a drawer that is shut holds no lines, and its heading is no product', () =
   expect(readNear(document.querySelector('#a')!, 'USD')?.item.item_name).toBe('Mug');
 });
 
+test('a drawer in the head of a page holds lines, the page itself has none there', () => {
+  show(
+    '<header><ul id="cart"><li><table><tr><td><a href="/mug">Mug</a></td><td>x 2</td><td>€18.00</td><td><button title="Remove">×</button></td></tr></table></li></ul></header>',
+  );
+  expect(readLines(document.querySelector('#cart')!).items).toMatchObject([{ item_name: 'Mug', quantity: 2 }]);
+  expect(readLines(document.body).items).toEqual([]);
+});
+
+test('a price struck through by style alone is not asked', () => {
+  show(
+    '<table><tr><td><a href="/mug">Mug</a></td><td><input type="number" value="1"></td><td><span style="text-decoration: line-through;">£22.00</span> £18.00</td></tr></table>',
+  );
+  expect(readLines(document.body).items).toMatchObject([{ price: 18 }]);
+});
+
+test('a number of pieces may be known by the id of its field alone', () => {
+  expect(quantityOf(show('<div><input type="text" id="product_quantity" value="3"></div>'))).toBe(3);
+});
+
+test('shops of one script have pages of their own behind it', () => {
+  history.replaceState(null, '', '/index.php?route=product/category&path=20');
+  const card = (address: string) => {
+    show(`<div><h4><a href="${address}">Mug</a></h4><p class="price">£18.00</p><button>Add</button></div>`);
+    return readNear(document.querySelector('button')!)?.elsewhere;
+  };
+  expect(card('/index.php?route=product/product&product_id=7')).toMatch(/product_id=7$/);
+  expect(card('/index.php?route=product/category&path=20#mug')).toBeUndefined();
+  history.replaceState(null, '', '/');
+});
+
 test("a line's place in the cart is no product's number", () => {
   const remove = (query: string) => `<a href="/cart?${query}">Remove</a>`;
   const line = (query: string) => show(`<ul><li class="line"><b>Mug</b> 1 × $9.00 ${remove(query)}</li></ul>`);
@@ -279,9 +309,34 @@ test.each([
   ['/checkout/order-pay/33/', undefined],
   ['/newsletter/thank-you', undefined],
   ['/product/mug', undefined],
+  ['/index.php?route=checkout/cart', 'cart'],
+  ['/index.php?main_page=shopping_cart', 'cart'],
+  ['/index.php?route=checkout/checkout', 'checkout'],
+  ['/index.php?main_page=checkout_success', 'confirmation'],
+  ['/index.php?route=product/product&path=20&back=/cart', undefined],
   ['/', undefined],
 ])('%s is %s', (path, place) => {
   expect(readPlace(`https://shop.example${path}`, document)).toBe(place);
+});
+
+test('an address of payments whose heading tells success is a confirmation, without one it is none', () => {
+  const at = (heading: string) => {
+    show(`<h1>${heading}</h1>`);
+    return readPlace('https://shop.example/payment/7af86b28', document);
+  };
+  expect(at('Payment complete')).toBe('confirmation');
+  expect(at('Zahlung erfolgreich')).toBe('confirmation');
+  expect(at('Payment')).toBeUndefined();
+});
+
+test('the shop’s own name above is not the heading of a page', () => {
+  const shop = '<header><div><h1><a href="/">Bag and Basket</a></h1></div></header>';
+  show(`${shop}<div><h1>Mug</h1></div>`);
+  expect(headingOf(document)).toBe('mug');
+  show(`<div id="logo"><h1>Bag and Basket</h1></div><article><header><h1>Mug</h1></header></article>`);
+  expect(headingOf(document)).toBe('mug');
+  show(shop);
+  expect(headingOf(document)).toBe('bag and basket');
 });
 
 test('the order number in an address is found', () => {

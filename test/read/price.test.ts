@@ -10,6 +10,8 @@ const SHOWN: [text: string, hint: string | undefined, value: number, currency: s
   ['$40.00 (incl. $3.06 tax)', 'USD', 40, 'USD'],
   ['($5.00 / $6.00)', 'USD', 5, 'USD'],
   ['£97.98', undefined, 97.98, 'GBP'],
+  ['£110.00 Ex Tax: £100.00', undefined, 110, 'GBP'],
+  ['£120.00 Excl. VAT £100.00', undefined, 120, 'GBP'],
   ['1.290,50 €', undefined, 1290.5, 'EUR'],
   ['18.970 €', undefined, 18970, 'EUR'],
   ['10\u202f960,30 €', undefined, 10960.3, 'EUR'],
