@@ -73,9 +73,9 @@ const createShop = (page: Page): Shop => {
     Array.isArray(noted.met) ? noted.met.map(([name, item]) => [`${name}`, Object(item)]) : [],
   );
   const meet = ({ item_name, item_id, price }: Item) => {
-    if (item_name && item_id) met.set(item_name, { item_id, ...told({ price }) });
+    if (item_name && item_id) met.set(item_name, { item_id, price } as Item);
   };
-  const known = (item: Item, isLone = false): Item => {
+  const known = (item: Item, isLone?: boolean): Item => {
     const names = [...met.keys()];
     const name =
       names.find((other) => other === item.item_name) ?? names.find((other) => isAlike({ item_name: other }, item));
@@ -86,7 +86,7 @@ const createShop = (page: Page): Shop => {
     const isVariant = more && /^\s*[,(/|:·–—]|^ - |^ [A-Z\d-]*\d[A-Z\d-]*$/.test(more);
     const isSum = isLone && item.price === exact(price! * item.quantity!);
     return {
-      ...told({ item_id }),
+      item_id: item_id!,
       ...told(item),
       ...(isVariant && { item_name: name }),
       ...(isSum && { price: price! }),

@@ -41,9 +41,9 @@ export const meaningOf = (control: Element): Meaning | undefined => {
   if (said === 'remove' || /\b(remove|delete|trash)\b/.test(names)) return 'remove';
   if (said !== 'checkout' && said !== 'add' && (said === 'other' || isOther(names))) return 'other';
   if (said === 'add' || ADD_NAMES.test(names)) return 'add';
-  const path = (control.getAttribute('href') ?? '').split(/[?#]/)[0]!;
+  const [last] = /[^/]*\/?$/.exec((control.getAttribute('href') ?? '').split(/[?#]/)[0]!)!;
   const isCart =
-    CART.test(toWords(path.split('/').filter(Boolean).pop() ?? '')) ||
+    CART.test(toWords(last)) ||
     // Sums and an icon: `2 item(s) - £12.00`
     (control.closest('header,nav') && control.querySelector('[class*="cart" i],[class*="basket" i]'));
   return said ?? (isCart ? 'cart' : undefined);

@@ -12,7 +12,7 @@ const NOT_DONE =
   /order pay|track|account|konto|compte|cuenta|customer|history|cancel|fail|newsletter|subscri|conta[ck]t|register|login|wish/;
 
 // Where shops of one script keep the name of the page: `index.php?route=checkout/cart`.
-const ROUTE = /^(route|main_page|controller|page|view|_a)$/;
+const ROUTE = /[?&](route|main_page|controller|page|view|_a)=[^&]*/;
 
 /** What makes an address another page: its path, a hash that is a path, and what follows the name of a page. */
 export const addressOf = (url: string): string => {
@@ -27,9 +27,8 @@ export const addressOf = (url: string): string => {
 
 /** The words of an address: single-page shops keep their stations in the path or in the hash. */
 const wordsOf = (url: string) => {
-  const { pathname, hash, searchParams } = new URL(url);
-  let path = pathname + hash;
-  for (const [name, route] of searchParams) if (ROUTE.test(name)) path += ` ${route}`;
+  const { pathname, hash, search } = new URL(url);
+  let path = pathname + hash + (search.match(ROUTE)?.[0] ?? '');
   try {
     path = decodeURIComponent(path);
   } catch {
