@@ -1,4 +1,4 @@
-import { type Entry, type Fate, type Key, type Queue, type Standing, streamKey } from '../queue/queue.ts';
+import { type Entry, entriesIn, type Fate, type Key, type Queue, type Standing, streamKey } from '../queue/queue.ts';
 import type { Spill } from '../queue/spill.ts';
 import type { Writer } from '../queue/writer.ts';
 import type { StreamBatch } from '../transport/transport.ts';
@@ -106,11 +106,9 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
   /** Without IndexedDB the spill is all that outlives a page: it is sent as it lies. */
   const sendSpilled = async (names: string[]) => {
     for (const name of names) {
-      const entries: Entry[] = [];
       const { put = [], remove } = spill.take(name) ?? {};
-      for (const [[kind], value] of put)
-        if (kind === 'stream') standings.set(name, value as Standing);
-        else if (kind === 'event' && (value as Entry).epoch >= epoch()) entries.push(value as Entry);
+      for (const [[kind], value] of put) if (kind === 'stream') standings.set(name, value as Standing);
+      const entries = entriesIn(put).filter((entry) => entry.epoch >= epoch());
       if (entries.length && !(await sender.send(() => entries, []))) return;
       if (remove) await queue.write({ remove }).catch(() => {}); // the storage may be back, or have held nothing
       spill.drop(name);

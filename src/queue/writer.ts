@@ -80,6 +80,7 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
   const write = (change: Change) => {
     open++;
     if (spilled) spillNow(); // older than the store, it would undo what this write does
+    const before = latest;
     const ended = (safe: Set<unknown>) => {
       unsafe = unsafe.filter((put) => !safe.has(put));
       for (const [standing, ranges] of doomed)
@@ -93,6 +94,7 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
       }
       open--;
       if (fresh && !open) commit();
+      return before; // one that is tried once more ends after a younger one
     };
     latest = queue.write(change).then(
       () => ended(new Set<unknown>([...change.put!, ...change.remove!])),

@@ -57,6 +57,21 @@ test('an urgent event starts its write in its own task, even beside another', as
   expect(write).toHaveBeenCalledTimes(2);
 });
 
+test('a write that ends before an older one keeps nobody waiting in a loop: both have ended, or none', async () => {
+  const { ends, slow } = slowly();
+  const writer = createWriter(STREAM, slow, spill);
+  writer.add(anEntry(STREAM, 0), true);
+  writer.add(anEntry(STREAM, 1), true);
+  const hasEnded = vi.fn();
+  writer.written().then(hasEnded);
+  ends.pop()!(); // the older one has failed, say, and is tried once more
+  await soon();
+  expect(hasEnded).not.toHaveBeenCalled();
+  ends.pop()!();
+  await soon();
+  expect(hasEnded).toHaveBeenCalled();
+});
+
 test('an event and the order it tells are stored together', async () => {
   const write = vi.spyOn(queue, 'write');
   createWriter(STREAM, queue, spill).add(anEntry(STREAM, 0), true, 'order-hash');

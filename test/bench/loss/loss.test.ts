@@ -11,6 +11,7 @@ const SHORT = [
   'browser killed 250 ms after events, endpoint down',
   'the connection is cut after the body was taken',
   'a tab frozen with events waiting, taken over, thawed',
+  'storage full in the middle of a visit',
   'storage full, tab closed: the spill keeps what IndexedDB did not take',
 ];
 

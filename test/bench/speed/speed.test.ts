@@ -66,7 +66,7 @@ test('events of earlier pages leave in few requests, one at a time, with pauses,
   expect(requests).toBeGreaterThan(2);
   expect(requests).toBeLessThan(6);
   expect({ mostInFlight, beforeLoad }).toEqual({ mostInFlight: 1, beforeLoad: 0 });
-  expect(shortestPauseMs).toBeGreaterThan(50); // as it arrives: a busy machine takes from it
+  expect(shortestPauseMs).toBeGreaterThan(200); // timers of the page and of this process may be a little apart
 });
 
 test('no layout is forced, and nothing watches the page once an act is done', patient, async () => {

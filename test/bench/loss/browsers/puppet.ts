@@ -43,7 +43,8 @@ export const openPuppet = async (name: keyof typeof OPTIONS): Promise<Browser> =
       cdp ??= page.createCDPSession();
       await (await cdp).send(method as 'Page.enable', params as never);
     };
-    page.on('pageerror', (error) => void errors.push(String((error as Error).stack ?? error)));
+    // Firefox tells by it what its console says of tried cookies, too; what its pages throw, the witness hears.
+    if (name === 'chromium') page.on('pageerror', (error) => void errors.push(String((error as Error).stack ?? error)));
     return {
       go: async (url) => void (await page.goto(url)),
       run: <T>(expression: string) => page.evaluate(expression) as Promise<T>,

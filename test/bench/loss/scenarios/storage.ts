@@ -1,10 +1,28 @@
-import { until } from '../browsers/browser.ts';
+import { type Tab, until } from '../browsers/browser.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Scene } from '../scene.ts';
 
 const PATIENCE_MS = 40_000;
 
 const NO_INDEXED_DB = `<script>indexedDB.open = () => { throw new DOMException('refused', 'SecurityError'); }</script>`;
 const NO_LOCAL_STORAGE = `<script>Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError'); } })</script>`;
+
+/** Before anything is stored, since the browser asks only now and then how much is left. The bound goes with this tab. */
+const almostFull = async ({ visit }: Scene): Promise<Tab> => {
+  const lobby = await visit('/lobby');
+  await lobby.quota(100_000);
+  return lobby;
+};
+
+/** More than that, in one write; some of what came before was taken. */
+const fill = async ({ track, tracked, stored, notes }: Scene, tab: Tab) => {
+  await track(tab, 5);
+  await until(() => stored.size === 5, PATIENCE_MS);
+  await track(tab, 200, { name: 'demo_booked', fields: `text: 'x'.repeat(1000)` });
+  await track(tab, 5, { name: 'purchase' });
+  notes.push(`${stored.size} of ${tracked.size} stored`);
+  if (stored.size > 100) throw new Error('the storage was not full');
+};
 
 /** A storage that is refused, full, or taken away. */
 export const storage: Scenario[] = [
@@ -34,31 +52,29 @@ export const storage: Scenario[] = [
   {
     name: 'storage full in the middle of a visit',
     needs: ['quota'],
-    play: async ({ visit, track, isWhole, endpoint, heal, notes }) => {
+    play: async (scene) => {
+      const { visit, isWhole, endpoint, heal, notes } = scene;
+      const lobby = await almostFull(scene);
       const tab = await visit();
-      await track(tab, 5);
-      await until(isWhole, PATIENCE_MS);
       endpoint.answer(() => ({ status: 503 }));
-      await tab.quota(1);
-      await track(tab, 20);
-      await track(tab, 5, { name: 'purchase' });
+      await fill(scene, tab);
       const { waiting } = await tab.run<{ waiting: number }>(`funnelwire('status')`);
       notes.push(`${waiting} waiting`);
       await heal();
-      await tab.quota(undefined);
+      await lobby.quota(undefined);
       await until(isWhole, 60_000);
     },
   },
   {
     name: 'storage full, tab closed: the spill keeps what IndexedDB did not take',
     needs: ['quota'],
-    play: async ({ visit, track, endpoint }) => {
+    play: async (scene) => {
+      const { visit, endpoint } = scene;
+      const lobby = await almostFull(scene);
       await endpoint.down();
       const tab = await visit();
-      await tab.quota(1);
-      await track(tab, 20);
+      await fill(scene, tab);
       await tab.close();
-      const lobby = await visit('/lobby');
       await lobby.quota(undefined);
     },
   },

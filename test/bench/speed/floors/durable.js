@@ -9,9 +9,9 @@
   });
   const transact = async (work) => {
     const transaction = (await opening).transaction('events', 'readwrite', { durability: 'relaxed' });
-    const request = work(transaction.objectStore('events'));
+    const requests = work(transaction.objectStore('events'));
     transaction.commit();
-    return new Promise((done) => (transaction.oncomplete = () => done(request?.result)));
+    return new Promise((done) => (transaction.oncomplete = () => done(requests?.map(({ result }) => result))));
   };
 
   let unwritten = [];
@@ -27,25 +27,27 @@
     writing = undefined;
   };
 
-  const read = async (from) => {
-    const range = IDBKeyRange.lowerBound(from, true);
-    const keys = await transact((store) => store.getAllKeys(range, 500));
-    return { keys, events: await transact((store) => store.getAll(range, 500)) };
-  };
+  const MOST = 500;
+  const ENOUGH = 20;
   let sending = false;
+  let least = ENOUGH;
   let waiting = 0;
-  window.flush = async (least = 1) => {
+  window.flush = async (from = 1) => {
+    least = Math.min(least, from); // asked for while one is under way, it follows
     if (sending) return;
     sending = true;
     while (waiting >= least) {
-      await writing;
-      const { keys, events } = await read(0);
-      if (!keys.length) break;
-      waiting -= events.length;
+      least = ENOUGH;
+      while (writing) await writing;
+      const written = waiting;
+      // In one transaction: between two, a write would add events without a key, sent twice and counted as two.
+      const [keys, events] = await transact((store) => [store.getAllKeys(null, MOST), store.getAll(null, MOST)]);
       const body = JSON.stringify({ streams: [{ stream, events }] });
       const answer = await fetch(endpoint, { method: 'POST', body }).catch(() => ({}));
       if (!answer.ok) break;
-      await transact((store) => store.delete(IDBKeyRange.bound(keys[0], keys[keys.length - 1])));
+      await transact((store) => void store.delete(IDBKeyRange.bound(keys[0], keys[keys.length - 1])));
+      if (keys.length < MOST) waiting -= written;
+      else least = 1; // there is more, of earlier pages too
     }
     sending = false;
   };
@@ -53,7 +55,7 @@
     const page = { url: location.href, title: document.title, referrer: document.referrer };
     unwritten.push({ id: crypto.randomUUID(), name, time: Date.now(), page, ...fields });
     writing ??= Promise.resolve().then(write);
-    if (++waiting >= 20) window.flush(20);
+    if (++waiting % ENOUGH === 0) window.flush(ENOUGH);
   };
   setInterval(() => window.flush(), 5000);
   window.record('landing', {});

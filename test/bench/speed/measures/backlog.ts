@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { eventsOf } from '../../../browser/endpoint.ts';
+import { type Arrived, eventsOf } from '../../../browser/endpoint.ts';
 import { eventsKept, letTimePass } from '../../../browser/harness.ts';
 import { createShopServer } from '../shopServer.ts';
 import { createStage, type Stage, type Tab, until } from '../stage.ts';
@@ -83,12 +83,12 @@ export const measureBacklog = async (
     const before = endpoint.arrived.length;
     let inFlight = 0;
     let mostInFlight = 0;
-    const answered: number[] = [];
-    endpoint.answer(async () => {
+    const answered = new Map<Arrived, number>();
+    endpoint.answer(async (one) => {
       mostInFlight = Math.max(mostInFlight, ++inFlight);
       await new Promise((done) => setTimeout(done, 5));
       inFlight--;
-      answered.push(Date.now());
+      answered.set(one, Date.now());
       return {};
     });
     const own = () => endpoint.arrived.find((one) => eventsOf(one).some(({ props }) => props?.own));
@@ -110,7 +110,8 @@ export const measureBacklog = async (
     const mine = own() && eventsOf(own()!).find(({ props }) => props?.own)?.stream;
     const all = endpoint.arrived.slice(before);
     const backlog = all.filter((one) => streamOf(one)?.some((stream) => stream !== mine));
-    const gaps = backlog.map(({ at }) => at - Math.max(...answered.filter((end) => end <= at), 0));
+    // The page's own requests come in between.
+    const gaps = backlog.slice(1).map(({ at }, n) => at - answered.get(backlog[n]!)!);
     return {
       ownDelayMs: own() ? own()!.at - told : Number.NaN,
       longestTaskMs: longestTask(slices),
@@ -118,7 +119,7 @@ export const measureBacklog = async (
       requests: backlog.length,
       mostInFlight,
       beforeLoad: backlog.filter(({ at }) => at < load).length,
-      shortestPauseMs: Math.min(...gaps.slice(1)),
+      shortestPauseMs: Math.min(...gaps),
       asked,
       faults: endpoint.faults,
     };
