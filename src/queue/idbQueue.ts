@@ -55,7 +55,12 @@ export const idbQueue = (name: string): Queue => {
       // IndexedDB sorts an array after all numbers and strings: an open end.
       const first = stream ? [kind, stream, fromSeq] : [kind];
       const last = stream ? [kind, stream, []] : [kind, []];
-      return (await transact('readonly', (store) => store.getAll(IDBKeyRange.bound(first, last), limit))).result;
+      const { result } = await transact('readonly', (store) => store.getAll(IDBKeyRange.bound(first, last), limit));
+      // What is not ours, or half, is left alone.
+      return result.filter(
+        (each) =>
+          kind === 'order' || ((each?.event?.stream && each.event.seq) ?? each?.ledger?.waiting ?? each?.until) >= 0,
+      );
     },
     erase: async () => {
       // Emptied first: deleting waits for other tabs' connections, and theirs may be frozen.

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { hash } from '../../src/event/ids.ts';
 import { NAMES } from '../../src/visit/storage.ts';
-import { anEntry, leftBehind, streamAt } from '../queue/entries.ts';
+import { anEntry, aStanding, leftBehind, streamAt } from '../queue/entries.ts';
 import { type Endpoint, takeAll } from './endpoint.ts';
 import { call, createStage, eventsKept, letTimePass, numbers, PATIENCE, type Scene, upTo } from './harness.ts';
 
@@ -137,6 +137,46 @@ test('a database that another script keeps from opening delays no event, and los
   await lobby.close();
   await bringHome(scene);
   await expect.poll(() => numbers(endpoint.events('demo_booked')), PATIENCE).toEqual([2]);
+});
+
+test('records that are not ours, or half, keep nothing from leaving, and never leave', async () => {
+  const scene = await stage.open();
+  const { endpoint, visit } = scene;
+  await endpoint.down();
+  const dead = await visit();
+  await call(dead, ...upTo(4).map(add));
+  const { stream } = (await call(dead, ['status'])) as { stream: string };
+  await expect.poll(() => eventsKept(dead), PATIENCE).toBe(5);
+  await dead.close();
+
+  const lobby = await visit('/lobby');
+  const half = anEntry(stream, 9);
+  const garbage: Lying[] = [
+    [7, 'seven'],
+    ['event', {}],
+    [['event'], null],
+    [['else', 'a', 0], { event: { name: 'else' } }],
+    [['event', stream, 2], null], // in the place of one of ours
+    [['event', stream, 1.5], 'text'],
+    [['event', stream, 7], {}],
+    [['event', stream, 8], { event: {} }],
+    [['event', stream, 9], { ...half, event: { ...half.event, seq: undefined } }],
+    [['stream', 'a', 0], null],
+    [['stream', 'b', 0], { stream: 'b' }],
+    [['stream', streamAt(2000), 0], { ...aStanding(streamAt(2000), 1), ledger: 'none' }],
+    [['order', 'a', 0], { order: 1 }],
+  ];
+  await lay(lobby, nameFor(endpoint), 1, [...garbage, [['retry', '', 0], null]]);
+  const tab = await bringHome(scene);
+  await call(tab, book(9));
+  await expect.poll(() => numbers(endpoint.events('demo_booked')), PATIENCE).toEqual([9]);
+  await expect.poll(() => numbers(endpoint.events('add_to_cart')), PATIENCE).toEqual([0, 2, 3]);
+  // What is missing is told.
+  const end = () =>
+    endpoint.arrived.flatMap(({ batch }) => batch.streams).find((one) => one.stream === stream && !one.events.length);
+  await expect.poll(() => end()?.ledger, PATIENCE).toMatchObject({ created: 5, acknowledged: 4, waiting: 1 });
+  expect(endpoint.mostCopies()).toBe(1);
+  expect(await lying(lobby, nameFor(endpoint))).toEqual(expect.arrayContaining(garbage));
 });
 
 test('a quota met in the middle of a write loses nothing of what it held', async () => {
