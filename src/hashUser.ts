@@ -8,7 +8,7 @@ export const hashUser = async (user: string, salt: string): Promise<string | und
   try {
     const text = new TextEncoder().encode(`${salt}\n${user.trim().toLowerCase()}`);
     const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   } catch {
     return undefined; // no crypto.subtle
   }

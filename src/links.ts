@@ -37,9 +37,6 @@ const ID = /^[\w-]{8,64}$/;
 
 const TOUCH = /^(source|medium|campaign|term|content|channel|click_id_type)$/;
 
-/** Links open pages, forms send to them. */
-const LINK = 'a[href],area[href]';
-
 const toTouch = (given: Touch): Touch => {
   const texts = Object.entries(given).filter(([name, value]) => TOUCH.test(name) && typeof value === 'string');
   return Object.fromEntries([['time', +given.time], ...texts.map(([name, text]) => [name, text.slice(0, 256)])]);
@@ -62,7 +59,8 @@ const takeToken = (now: number, isOurs: (host: string) => boolean): Told | undef
     isOurs(hostOf(document.referrer)) &&
     !document.referrer.startsWith(location.origin) &&
     Math.abs(now - at) < LIFE_MS &&
-    [visitor, id].every((name) => ID.test(name)) &&
+    ID.test(visitor) &&
+    ID.test(id) &&
     [first, touch].every(({ source, medium, time }) => source && medium && time <= at);
   return isSound ? { visitor, id, first: toTouch(first), touch: toTouch(touch), at } : undefined;
 };
@@ -122,9 +120,10 @@ export const withLinks = (options: Options, { domains }: LinkOptions): Options =
       if (!granted || globalPrivacyControl || (event as MouseEvent).button > 1) return;
       const { submitter } = event as SubmitEvent;
       const nodes = event.composedPath().filter((node): node is Element => node instanceof Element);
+      // Links open pages, forms send to them.
       const link = submitter?.hasAttribute('formaction')
         ? submitter
-        : nodes.find((node) => node.matches(`form,${LINK}`));
+        : nodes.find((node) => node.matches('form,a[href],area[href]'));
       if (!link || (event.type !== 'submit' && link.localName === 'form')) return;
       const name = ['href', 'action', 'formaction'].find((name) => link.hasAttribute(name));
       const before = name && link.getAttribute(name);

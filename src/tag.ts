@@ -71,7 +71,10 @@ const start = (tag: HTMLElement, detect: Detector[]) => {
 export const startTag = (detect: Detector[]): void => {
   if (typeof document === 'undefined') return;
   try {
-    const tag = document.currentScript ?? document.querySelector<HTMLElement>('script[data-endpoint]');
+    // `<img name="currentScript">` takes the property's place, and may name an endpoint of its own.
+    const tag = document.currentScript?.matches('script')
+      ? document.currentScript
+      : document.querySelector('script[data-endpoint]');
     if (tag) start(tag as HTMLElement, detect);
   } catch (error) {
     console.error(error); // ours, and never the page's

@@ -53,6 +53,17 @@ test('a click id is told by its kind; itself only where asked for and allowed', 
   expect(arrive(url, '', { clickIds: true }, false)).not.toHaveProperty('click_id');
 });
 
+test.each([
+  ['utm_source=news&utm_medium=email&gclid=1', { channel: 'email', source: 'news', click_id_type: 'gclid' }],
+  ['utm_source=news&utm_medium=email&gclid=1&fbclid=2', { channel: 'email', source: 'news' }],
+  ['gclid=1&gclid=2', { channel: 'paid_search', source: 'google', click_id_type: 'gclid' }],
+  ['utm_medium=cpc&fbclid=1', { channel: 'social', source: 'facebook', medium: 'social' }],
+  ['utm_source=facebook&utm_source=google&utm_medium=cpc', { channel: 'paid_social', source: 'facebook' }],
+])('of the contradictory %s a campaign is believed before a click id, and both before the referrer', (query, touch) => {
+  for (const referrer of ['', 'https://www.bing.com/', `https://blog.example/${'x'.repeat(10_000)}`])
+    expect(arrive(`?${query}`, referrer), referrer.slice(0, 30)).toMatchObject(touch);
+});
+
 test('own rules come first', () => {
   const rules: AttributionOptions['rules'] = [
     [/(^|\.)partner\.example /, { channel: 'partner' }],

@@ -293,6 +293,24 @@ test('a returning cart is known to who asks after the page has begun', async () 
   expect(back).toHaveBeenCalledTimes(1);
 });
 
+test('an act costs the device two reads and a write, however much is in the cart', async () => {
+  const funnel = open();
+  const countOf = (act: () => void) => {
+    const spies = (['getItem', 'setItem'] as const).map((name) => vi.spyOn(Storage.prototype, name));
+    act();
+    const counts = spies.map(({ mock }) => mock.calls.filter(([name]) => name === NAMES.state).length);
+    for (const spy of spies) spy.mockRestore();
+    return counts;
+  };
+  await pass(1);
+  expect(countOf(() => funnel.track('add_to_cart', mug))).toEqual([2, 1]);
+  const items = Array.from({ length: 200 }, (_, at) => ({ ...mug.items[0]!, item_id: `mug-${at}` }));
+  expect(countOf(() => funnel.track('begin_checkout', { ...mug, items }))).toEqual([2, 1]);
+  expect(funnel.state.cart!.items.length).toBe(200);
+  // What brings to no stage costs nothing.
+  expect(countOf(() => (funnel.track as (name: string) => void)('note_taken'))).toEqual([0, 0]);
+});
+
 test('a stop leaves no timer and no listener', async () => {
   const funnel = open();
   funnel.track('add_to_cart', mug);

@@ -68,7 +68,8 @@ export const addToCart = (): Detector =>
     const confirm = (act: Act, evidence: string, fields?: EventFields) => {
       const isFirst = act.state === 'open';
       attempts.settle(act, evidence, fields);
-      const added = act.fields.items?.reduce((sum, { quantity = 1 }) => sum + quantity, 0) ?? 1;
+      let added = act.fields.items ? 0 : 1;
+      for (const { quantity = 1 } of act.fields.items ?? []) added += quantity;
       for (const other of isFirst ? attempts.waiting() : []) {
         const { passed = false, count = null } = other.note ?? {};
         other.note = {

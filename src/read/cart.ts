@@ -104,10 +104,12 @@ export const readThing = (body: unknown, ids: string[]): Item | undefined => {
 export const readTotal = (pairs: Pair[]): number | undefined => readAmount(pairs, /grand_?total/i, TOTAL);
 
 /** Price x quantity, summed; undefined unless every item has a price. */
-export const sumOf = (items: Item[] | undefined): number | undefined =>
-  items?.length && items.every(({ price }) => price !== undefined)
-    ? exact(items.reduce((sum, { price, quantity }) => sum + price! * (quantity ?? 1), 0))
-    : undefined;
+export const sumOf = (items: Item[] | undefined): number | undefined => {
+  if (!items?.length || items.some(({ price }) => price === undefined)) return undefined;
+  let sum = 0;
+  for (const { price, quantity = 1 } of items) sum += price! * quantity;
+  return exact(sum);
+};
 
 /** Whether two descriptions may be of one product: by id, else by name; nothing told is no contradiction. */
 export const isSame = (one: Item | undefined, other: Item | undefined): boolean => {

@@ -87,10 +87,11 @@ export const readLines = (
     .filter(isShown)
     .flatMap((row) => readLine(row, hint) ?? []);
   if (found.every(({ isMany }) => isMany)) {
+    const known = new Set<Element>();
     const others = seek(root, CHANGES, 100)
       .filter((control) => isShown(control) && (meaningOf(control) === 'remove' || control.matches('input')))
       .flatMap((control) => lineOf(control, hint) ?? [])
-      .filter(({ row }, at, all) => all.findIndex((other) => other.row === row) === at);
+      .filter(({ row }) => !known.has(row) && known.add(row));
     if (others.length > found.length) found = others;
   }
   const isIn = ({ row }: Line, outer: Line) => outer.row !== row && outer.row.contains(row);

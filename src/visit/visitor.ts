@@ -15,10 +15,10 @@ const write = (value: string, domain: string): boolean => {
 };
 
 /** The domains to try, widest first, '' for the host alone: a browser refuses public suffixes, and IP addresses have none. */
-const domains = (cookieDomain: string | undefined): string[] =>
-  cookieDomain
-    ? [cookieDomain]
-    : [...location.hostname.split('.').map((_, at, labels) => labels.slice(-2 - at).join('.')), ''];
+const domains = (cookieDomain: string | undefined): string[] => {
+  const labels = location.hostname.split('.');
+  return cookieDomain ? [cookieDomain] : [...labels.map((_, at) => labels.slice(-2 - at).join('.')), ''];
+};
 
 /** Where no cookie may be written there is none. */
 export const forgetVisitor = (cookieDomain: string | undefined): unknown =>

@@ -1,8 +1,10 @@
 // @vitest-environment node
-import type { BrowserContext, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { NAMES } from '../../src/visit/storage.ts';
-import { call, createStage, PATIENCE } from './harness.ts';
+import { bundle } from '../package/sizes.ts';
+import { call, createStage, namesKept, PATIENCE } from './harness.ts';
+import { platform } from './platform.ts';
 import { htmlPage, scriptTag } from './site.ts';
 
 const stage = createStage();
@@ -12,17 +14,6 @@ const open = (consent: string) =>
     const plain = htmlPage(scriptTag({ 'data-endpoint': url, 'data-consent': consent }));
     return { '/': plain, '/next': plain };
   });
-
-/** Every name under which this site keeps something, looked for from outside of the script. */
-const namesKept = async (context: BrowserContext, tab: Page): Promise<string[]> => {
-  const inPage = await tab.evaluate(async () => [
-    ...Object.keys(localStorage),
-    ...Object.keys(sessionStorage),
-    ...(await indexedDB.databases()).map(({ name }) => name!),
-    ...(await caches.keys()),
-  ]);
-  return [...inPage, ...(await context.cookies()).map(({ name }) => name)].sort();
-};
 
 const isListed = (name: string) =>
   Object.values(NAMES).some((known) => name === known || (known.endsWith(':') && name.startsWith(known)));
@@ -216,4 +207,67 @@ test('a no in one tab silences the other', async () => {
   await second.close();
   expect(endpoint.arrived.length).toBe(sent);
   await expect.poll(() => namesKept(context, first), PATIENCE).toEqual([NAMES.consent]);
+});
+
+let body: string;
+beforeAll(async () => {
+  body = await bundle(platform);
+});
+
+const openWithPlatform = () =>
+  stage.open((url) => {
+    const page = htmlPage(`<script>collector = '${url}'</script>`, '<script type="module" src="/shop.js"></script>');
+    return { '/': page, '/next': page, '/shop.js': { headers: { 'content-type': 'text/javascript' }, body } };
+  });
+
+const choose = (tab: Page, choice: string) => tab.evaluate(`choose('${choice}')`);
+
+test('a no that a platform tells makes worthless what sleeping tabs hold, which hear nothing of it', async () => {
+  const { endpoint, context, visit } = await openWithPlatform();
+  endpoint.answer(() => ({ status: 503 }));
+  const [frozen, gone] = [await visit(), await visit()];
+  await choose(frozen, 'granted');
+  await choose(gone, 'granted');
+  await doEverything(gone);
+  await visit('/next', gone);
+  await doEverything(frozen);
+  expect(await decision(frozen)).toBe(null);
+  const cdp = await context.newCDPSession(frozen);
+  await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
+  const other = await visit('/next');
+  await choose(other, 'denied');
+  await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+  await gone.goBack();
+  for (const tab of [frozen, gone])
+    await expect.poll(() => call(tab, ['status']), PATIENCE).toMatchObject({ consent: 'denied' });
+  const sent = endpoint.arrived.length;
+  for (const tab of [frozen, gone]) await doEverything(tab);
+  await expect.poll(() => namesKept(context, other), PATIENCE).toEqual(['choice', NAMES.consent]);
+  expect(endpoint.arrived.length).toBe(sent);
+});
+
+test('where a platform says no as the page loads, what earlier pages kept is erased unsent', async () => {
+  const { endpoint, context, site, visit } = await openWithPlatform();
+  endpoint.answer(() => ({ status: 503 }));
+  const tab = await visit();
+  await choose(tab, 'granted');
+  await doEverything(tab);
+  expect(await namesKept(context, tab)).toContain(NAMES.session);
+  await context.addCookies([{ name: 'choice', value: 'denied', url: site.origin }]);
+  await visit('/next', tab);
+  const sent = endpoint.arrived.length;
+  await doEverything(tab);
+  await expect.poll(() => namesKept(context, tab), PATIENCE).toEqual(['choice', NAMES.consent]);
+  expect(endpoint.arrived.length).toBe(sent);
+});
+
+test('a yes after a no that a platform told holds, in a new epoch', async () => {
+  const { endpoint, context, visit } = await openWithPlatform();
+  const tab = await visit();
+  for (const choice of ['granted', 'denied', 'granted']) await choose(tab, choice);
+  await visit('/next', tab);
+  await doEverything(tab);
+  await expect.poll(() => endpoint.events('purchase').length, PATIENCE).toBe(1);
+  expect(await decision(tab)).toEqual({ consent: 'granted', epoch: 2 });
+  expect(await namesKept(context, tab)).toContain(NAMES.session);
 });

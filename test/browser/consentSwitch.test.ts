@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { createStage, PATIENCE } from './harness.ts';
+import { NAMES } from '../../src/visit/storage.ts';
+import { call, createStage, PATIENCE } from './harness.ts';
 import { htmlPage, scriptTag } from './site.ts';
 
 const stage = createStage();
@@ -59,4 +60,26 @@ test('without a funnel it is off, and cannot be pressed', async () => {
   const tab = await visit();
   await switchOf(tab).waitFor();
   expect([await isOn(tab), await switchOf(tab).isDisabled()]).toEqual(['false', true]);
+});
+
+test('by keyboard alone a visitor is forgotten, in every tab, and may come back', async () => {
+  const { endpoint, context, visit } = await open('granted');
+  const [tab, other] = [await visit(), await visit()];
+  for (const each of [tab, other]) await expect.poll(() => isOn(each), PATIENCE).toBe('true');
+  await call(tab, ['track', 'add_to_cart', { value: 12, currency: 'EUR' }]);
+  await expect.poll(() => endpoint.events('add_to_cart').length, PATIENCE).toBe(1);
+  await tab.bringToFront();
+  await tab.keyboard.press('Tab');
+  await expect.poll(() => switchOf(tab).evaluate((button) => button.matches(':focus-visible')), PATIENCE).toBe(true);
+  await tab.keyboard.press('Space');
+  for (const each of [tab, other]) await expect.poll(() => isOn(each), PATIENCE).toBe('false');
+  await expect.poll(() => endpoint.arrived.filter(({ batch }) => batch.forget).length, PATIENCE).toBe(1);
+  await expect.poll(() => tab.evaluate(() => Object.keys(localStorage)), PATIENCE).toEqual([NAMES.consent]);
+  expect(await context.cookies()).toEqual([]);
+  await tab.reload();
+  await expect.poll(() => switchOf(tab).isEnabled(), PATIENCE).toBe(true);
+  expect(await isOn(tab)).toBe('false');
+  await switchOf(tab).press('Enter');
+  for (const each of [tab, other]) await expect.poll(() => isOn(each), PATIENCE).toBe('true');
+  expect(await call(tab, ['status'])).toMatchObject({ consent: 'granted' });
 });

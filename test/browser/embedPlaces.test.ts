@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { bundle } from '../package/sizes.ts';
 import { createStage, numbers, PATIENCE } from './harness.ts';
 import { htmlPage, scriptTag } from './site.ts';
 
@@ -39,6 +40,7 @@ test.each([
 test.each<[string, (inner: string) => string]>([
   ['sandboxed, of an opaque origin', () => '<iframe sandbox="allow-scripts" src="/inner"></iframe>'],
   ["of the shop's own", () => '<iframe src="/inner"></iframe>'],
+  ['written into an attribute', (inner) => `<iframe srcdoc="${inner.replaceAll('"', '&quot;')}"></iframe>`],
 ])('a frame %s tells its events, and its page sees no error', async (_, frame) => {
   const { endpoint, visit } = await stage.open((url) => ({
     '/': htmlPage('', frame(plain(url))),
@@ -59,6 +61,33 @@ test('a frame of another site, whose storage is its own, tells its events', asyn
   const tab = await context.newPage();
   await tab.goto(outer.origin);
   await expect.poll(() => numbers(endpoint.events('add_to_cart')), PATIENCE).toEqual([0]);
+});
+
+test('in a worker, module or not, the package is taken and does nothing', async () => {
+  const endpoint = await stage.addEndpoint();
+  const module = await bundle(`
+    import { createFunnel, everything } from 'funnelwire';
+    const funnel = createFunnel({ endpoint: '${endpoint.url}', consent: 'granted', detect: everything() });
+    funnel.track('purchase', { transaction_id: 'N-1' });
+    funnel.flush().then(() => postMessage(funnel.status()));`);
+  const classic = `importScripts('/funnelwire.js'); postMessage({ command: typeof self.funnelwire });`;
+  const script = (body: string) => ({ headers: { 'content-type': 'text/javascript' }, body });
+  const site = await stage.addSite({ '/': htmlPage(''), '/module.js': script(module), '/classic.js': script(classic) });
+  const tab = await (await stage.addContext()).newPage();
+  await tab.goto(site.origin);
+  const answerOf = (url: string, type: WorkerType) =>
+    tab.evaluate(
+      ([url, type]) =>
+        new Promise((done) => {
+          const worker = new Worker(url, { type });
+          worker.onmessage = ({ data }) => done(data);
+          worker.onerror = ({ message }) => done(message);
+        }),
+      [url, type] as const,
+    );
+  expect(await answerOf('/module.js', 'module')).toMatchObject({ created: 0, consent: 'denied' });
+  expect(await answerOf('/classic.js', 'classic')).toEqual({ command: 'undefined' });
+  expect(endpoint.arrived).toEqual([]);
 });
 
 test('a page from a file tells its events', async () => {

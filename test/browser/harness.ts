@@ -108,6 +108,17 @@ export const eventsKept = (tab: Page): Promise<number> =>
     return count;
   });
 
+/** Every name under which this site keeps something, looked for from outside of the script. */
+export const namesKept = async (context: BrowserContext, tab: Page): Promise<string[]> => {
+  const inPage = await tab.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(({ name }) => name!),
+    ...(await caches.keys()),
+  ]);
+  return [...inPage, ...(await context.cookies()).map(({ name }) => name)].sort();
+};
+
 /** Steps of a funnel, and not the signals beside them (`view_item_list`, `form_start` ...). */
 export const isMilestone = ({ name }: { name: string }): boolean =>
   !/^(view_item_list|select_item|(view|select)_promotion|view_search_results|form_(start|abandon)|cart_abandon|page_vitals)$/.test(

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { GLOBALS } from '../fixtures/hostile/globals.ts';
 import { type Around, answers, check, createHostileShop, structured } from '../fixtures/hostile/shop.ts';
 import { createStage, PATIENCE } from './harness.ts';
 import { scriptTag } from './site.ts';
@@ -63,6 +64,9 @@ const AROUND: Record<string, Around & { names?: string[] }> = {
       `dataLayer.push({ event: 'gtm.js' }, null, Object.create(null)); dataLayer.length = 0; window.dataLayer = { push() { throw new Error('hostile'); } };`,
     ),
   },
+  ...Object.fromEntries(
+    Object.entries(GLOBALS).map(([name, code]) => [`there is ${name}`, { before: script(`{ ${code} }`) }]),
+  ),
   'the page is drawn again': {
     after: script(
       `addEventListener('load', () => { for (let times = 0; times < 3; times++) document.body.replaceWith(document.body.cloneNode(true)); document.head.replaceChildren(); const { innerHTML } = document.body; document.body.textContent = ''; document.body.innerHTML = innerHTML; });`,

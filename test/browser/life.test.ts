@@ -1,6 +1,9 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { createStage, PATIENCE } from './harness.ts';
+import { NAMES } from '../../src/visit/storage.ts';
+import { bundle } from '../package/sizes.ts';
+import { createStage, namesKept, PATIENCE } from './harness.ts';
+import { platform } from './platform.ts';
 import { htmlPage, scriptTag } from './site.ts';
 
 // Left out unless told: a browser under test control keeps no pages for the way back.
@@ -63,3 +66,75 @@ test('a page enters the back/forward cache with a request on its way, and reads 
     .toEqual([0, 1, 2, 3]);
   expect(endpoint.mostCopies()).toBe(1);
 });
+
+/** Acts as soon as it is shown again, as a page's own script may, and leaves word where another tab finds it. */
+const sleeper = `
+  addEventListener('pageshow', async ({ persisted }) => {
+    funnelwire('track', 'purchase', { transaction_id: 'A-2' });
+    await funnelwire('flush');
+    localStorage.awake = funnelwire('status').consent + ' ' + persisted;
+  });
+  funnelwire('track', 'add_to_cart', {});`;
+
+const byPlatform = (url: string) =>
+  `<script>collector = '${url}'</script><script type="module" src="/shop.js"></script>`;
+
+// Where it had a database open, the browser drops a page from the cache as another tab erases that: it is loaded anew.
+test.each<[string, string, { tag: (url: string) => string; yes?: string; no: string; persisted: boolean }]>([
+  [
+    'granted',
+    'the visitor',
+    { tag: (url) => scriptTag({ 'data-endpoint': url }), no: `funnelwire('setConsent', 'denied')`, persisted: false },
+  ],
+  [
+    'granted',
+    'a platform',
+    {
+      tag: byPlatform,
+      yes: `/choice/.test(document.cookie) || choose('granted');`,
+      no: `choose('denied')`,
+      persisted: false,
+    },
+  ],
+  [
+    'anonymous',
+    'the visitor',
+    {
+      tag: (url) => scriptTag({ 'data-endpoint': url, 'data-consent': 'anonymous' }),
+      no: `funnelwire('setConsent', 'denied')`,
+      persisted: true,
+    },
+  ],
+])(
+  'under %s, a no of %s in another tab holds for a page gone back to: nothing of it is stored or sent',
+  async (_, __, { tag, yes = '', no, persisted }) => {
+    const body = yes && (await bundle(platform));
+    const { endpoint, context, visit } = await stage.open((url) => ({
+      '/': htmlPage(tag(url), `<script type="module">${yes}${sleeper}</script>`),
+      '/next': htmlPage(tag(url)),
+      '/lobby': htmlPage(''),
+      '/shop.js': { headers: { 'content-type': 'text/javascript' }, body },
+    }));
+    endpoint.answer(() => ({ status: 503 }));
+    const tab = await visit();
+    const other = await visit('/next');
+    await expect.poll(() => other.evaluate(() => localStorage.awake), PATIENCE).toMatch(/false/);
+    await expect.poll(() => endpoint.arrived.length, PATIENCE).toBeGreaterThan(0);
+    await Promise.all([tab.waitForURL('**/lobby'), tab.evaluate(`location.assign('/lobby')`)]);
+    await other.waitForFunction(() => 'funnelwire' in window);
+    await other.evaluate(no);
+    const names = [...(yes && ['choice']), 'awake', NAMES.consent].sort();
+    await expect.poll(() => namesKept(context, other), PATIENCE).toEqual(names);
+    const sent = endpoint.arrived.length;
+    await other.evaluate(() => (localStorage.awake = ''));
+    await tab.evaluate('setTimeout(() => history.back())');
+    await expect.poll(() => other.evaluate(() => localStorage.awake), PATIENCE).toBe(`denied ${persisted}`);
+    await other.waitForTimeout(SETTLED_MS);
+    expect(await namesKept(context, other)).toEqual(names);
+    expect(endpoint.arrived.length).toBe(sent);
+  },
+  120_000, // the package is bundled first
+);
+
+/** Longer than anything that counts is put off. */
+const SETTLED_MS = 700;

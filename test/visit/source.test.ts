@@ -48,6 +48,22 @@ test('an address in a campaign is redacted, an endless one clipped', () => {
   expect(arrive(`/?utm_source=${'x'.repeat(5000)}`)!.source.length).toBe(256);
 });
 
+test('of a referrer without end the host is told', () => {
+  expect(arrive('/', `https://blog.example/${'x'.repeat(10_000)}?q=${'y'.repeat(10_000)}`)?.source).toBe(
+    'blog.example',
+  );
+});
+
+test.each([
+  ['a source told twice is the first', 'utm_source=a&utm_source=b&utm_medium=email', { source: 'a', medium: 'email' }],
+  ['an empty one first is told as none', 'utm_source=&utm_source=b', { source: 'blog.example', medium: 'referral' }],
+  ['a medium alone is no campaign', 'utm_medium=cpc&utm_campaign=x', { source: 'blog.example', medium: 'referral' }],
+  ['a name that only looks like it is none', 'UTM_SOURCE=a&utm_source[]=b', { source: 'blog.example' }],
+  ['a source that is of the site itself is believed', 'utm_source=shop.example', { source: 'shop.example' }],
+])('of contradictory parameters %s', (_, query, touch) => {
+  expect(arrive(`/?${query}`, 'https://blog.example/')).toMatchObject(touch);
+});
+
 test.each([
   ['https://www.shop.example:8080/cart?x=1', 'shop.example'],
   ['http://127.0.0.1/', '127.0.0.1'],
