@@ -21,7 +21,7 @@ export const readPage = (allow?: string[]): PageFacts => {
   if (seen !== all) {
     const url = redactUrl(href, allow);
     const path = url.slice(origin.length).split(/[?#]/)[0]!;
-    here = { url, path, title: redactTitle(title, allow), referrer: redactUrl(referrer, allow) };
+    here = { url, path, title: redactTitle(`${title}`, allow), referrer: redactUrl(referrer, allow) };
     seen = all;
   }
   return { ...here };

@@ -110,7 +110,7 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
       for (const [[kind], value] of put) if (kind === 'stream') standings.set(name, value as Standing);
       const entries = entriesIn(put).filter((entry) => entry.epoch >= epoch());
       if (entries.length && !(await sender.send(() => entries, []))) return;
-      if (remove) await queue.write({ remove }).catch(() => {}); // the storage may be back, or have held nothing
+      await queue.write({ remove }).catch(() => {}); // the storage may be back, or have held nothing
       spill.drop(name);
     }
   };
@@ -119,11 +119,11 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
     try {
       const known = (await queue.read('stream')).map(({ stream }) => stream);
       const names = [...new Set([...known, ...spill.streams()])].filter((name) => name !== own).sort();
-      if (names.length) await tabs.withOrphans(names.slice(0, MAX_STREAMS), sweep);
+      if (names.length) await tabs.take(names.slice(0, MAX_STREAMS), sweep);
     } catch {
       // The storage failed: what it holds is left to a later page.
       const names = spill.streams().filter((name) => name !== own);
-      if (names.length) await tabs.withOrphans(names, sendSpilled).catch(() => {});
+      if (names.length) await tabs.take(names, sendSpilled).catch(() => {});
     }
     for (const name of standings.keys()) if (name !== own) standings.delete(name);
   };

@@ -5,7 +5,7 @@ export interface Tabs {
   /** Lets go: the page is leaving or frozen, another tab may take over. */
   release(): void;
   /** Runs `work` with those of `streams` that no living tab holds, and keeps them for the time. One tab at a time. */
-  withOrphans(streams: string[], work: (orphans: string[]) => Promise<unknown>): Promise<unknown>;
+  take(streams: string[], work: (orphans: string[]) => Promise<unknown>): Promise<unknown>;
 }
 
 /** Streams are UUIDv7: their first 48 bits, up to the second hyphen, are epoch ms. */
@@ -40,7 +40,7 @@ export const createTabs = (database: string, stream: string, now: () => number):
       asking?.abort();
       release?.();
     },
-    withOrphans: async (streams, work) => {
+    take: async (streams, work) => {
       if (!locks) return work(streams.filter((name) => now() - startedAt(name) > ORPHAN_AFTER_MS));
       const free: string[] = [];
       const take = ([name, ...rest]: string[]): Promise<unknown> =>

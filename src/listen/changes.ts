@@ -1,13 +1,14 @@
+import { quietly } from './ear.ts';
 import type { Stop } from './life.ts';
 
 /** Runs when the main thread has nothing better to do, within `ms` at the latest. */
 export const whenIdle = (fn: () => void, ms: number): Stop => {
   // WebKit has no requestIdleCallback.
   if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(fn, Math.min(ms, 50));
+    const timer = setTimeout(() => quietly(fn), Math.min(ms, 50));
     return () => clearTimeout(timer);
   }
-  const handle = requestIdleCallback(fn, { timeout: ms });
+  const handle = requestIdleCallback(() => quietly(fn), { timeout: ms });
   return () => cancelIdleCallback(handle);
 };
 

@@ -117,9 +117,9 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
   };
   const spillNow = () => {
     if (isSafe()) return true;
-    const put = !!spill?.put(stream, ownChange());
-    if (put) spilled = [...unsafe];
-    return put;
+    if (!spill?.put(stream, ownChange())) return false;
+    spilled = [...unsafe];
+    return true;
   };
 
   return {

@@ -45,11 +45,11 @@ const elements = (names: string, toElement: (name: string) => string) => names.s
 test.each([
   [
     'forms named like what a document tells of itself',
-    elements('cookie body head location', (name) => `<form name="${name}"></form>`),
+    elements('cookie body head location title referrer', (name) => `<form name="${name}"></form>`),
   ],
   [
     'images named like what a document can do',
-    elements('getElementById createElement readyState hidden', (name) => `<img name="${name}" alt="">`),
+    elements('getElementById createElement readyState hidden querySelectorAll', (name) => `<img name="${name}" alt="">`),
   ],
   [
     'ids like the globals',
