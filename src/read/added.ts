@@ -26,7 +26,9 @@ export const readAdded = (
   const button = control as HTMLButtonElement;
   const form = button.form ?? control.closest('form');
   const near = readNear(control, product?.currency ?? currency);
-  const ids = [button.value, idOf(control), form && idOf(form)].filter((id): id is string => Boolean(id));
+  // A control's value may be what it says.
+  const sent = /^\S*\d\S*$/.exec(button.value)?.[0];
+  const ids = [sent, idOf(control), form && idOf(form)].filter((id): id is string => Boolean(id));
   // A control outside the page's main part, in a drawer or dialog, may offer something else.
   const isElsewhere =
     near?.elsewhere ||

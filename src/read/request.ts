@@ -8,7 +8,8 @@ export type Verb = 'add' | 'remove' | 'update' | 'order' | 'other';
 const OTHER = new RegExp(
   `${ASIDE.source}|promo|discount|gift|estimate|refresh|preview|customer|address|shipping|recommend|search|suggest|login|register|review|subscri|section|fragments`,
 );
-const ADD = /\badd(to|ed)? ?(to|item|line|product|entry|simple)?\b|\b(items?|lines?|entry) ?(add|create)\b/;
+const ADD =
+  /\badd(to|ed)? ?(to|item|line|product|entry|simple)?\b|\badd\w*to(cart|basket|bag)|\b(items?|lines?|entry) ?(add|create)\b/;
 const REMOVE = /\b(remove|delete|destroy|trash)/;
 const READ = /\b(get|list|find|load|status|history|track)\b/;
 const UPDATE = /\b(update|change|recalculate)/;

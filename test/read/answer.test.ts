@@ -17,6 +17,7 @@ test.each([
     'add',
   ],
   ['POST', '/cart/add.js', '{"id":1,"quantity":1}', 'add'],
+  ['POST', '/addproducttocart/details/4/1', 'addtocart_4.EnteredQuantity=2', 'add'],
   ['POST', '/panier', 'id_product=6&qty=2&add=1&action=update', 'add'],
   ['POST', '/checkout/cart/add/uenc/aHR0/product/14/', 'product=14&qty=1', 'add'],
   ['POST', '/baskets/8f2/items', '[{"productId":"p1","quantity":1}]', 'add'],

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
+import { readAdded } from '../../src/read/added.ts';
 import { quantityOf } from '../../src/read/box.ts';
 import { readCount } from '../../src/read/count.ts';
 import { readForm } from '../../src/read/form.ts';
@@ -118,6 +119,16 @@ test('the product beside a button is the one of its own card', () => {
   });
 });
 
+test('what a button says is no number, what it sends may be one', () => {
+  const idOf = (control: string) => {
+    show(`<form><h2>Mug</h2><b class="price">$9.00</b>${control}</form>`);
+    return readAdded(document.querySelector('[type="submit"]')!, undefined, 'USD').items?.[0]?.item_id;
+  };
+  expect(idOf('<input type="submit" name="op" value="Add to cart">')).toBeUndefined();
+  expect(idOf('<button type="submit" name="add" value="Add">Add</button>')).toBeUndefined();
+  expect(idOf('<button type="submit" name="add" value="33">Add</button>')).toBe('33');
+});
+
 test('a form’s own id is no product’s', () => {
   const form = (fields: string) =>
     readNear(
@@ -127,7 +138,7 @@ test('a form’s own id is no product’s', () => {
       'USD',
     )?.item.item_id;
   expect(form('<input type="hidden" name="form_build_id" value="form-x1">')).toBeUndefined();
-  for (const name of ['id', 'items[id]', 'product_id', 'variation_id', 'id_product', 'cart[product_id]'])
+  for (const name of ['id', 'items[id]', 'product_id', 'variation_id', 'id_product', 'products_id', 'cart[product_id]'])
     expect(form(`<input type="hidden" name="${name}" value="71">`), name).toBe('71');
 });
 
