@@ -97,7 +97,12 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
       const batch = takeBatch(good);
       if ((batch.length || ended.length) && !(await sender.send(() => batch, ended))) return;
       await queue.write({ remove: over });
-      for (const [[, name]] of over) standings.delete(name);
+      for (const [key] of over) {
+        const [, name] = key;
+        // Where there are no locks its page may live, and have written meanwhile what only this record leads to.
+        if ((await queue.read('event', 1, name))[0]) await queue.write({ put: [[key, standings.get(name)!]] });
+        standings.delete(name);
+      }
       if (!batch.length) return;
       await wait(PAUSE_MS);
     }

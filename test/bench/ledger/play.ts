@@ -29,8 +29,12 @@ interface Known {
   safe: boolean;
   /** It was in the database, and not only in a spill that is sent as it lies. */
   stored: boolean;
+  /** Its page knows that it was. */
+  heard: boolean;
   /** The write that removes it has completed. */
   removed: boolean;
+  /** Spilled by a page that slept before it heard of the write: whether that was in vain, it could not know. */
+  doubted: boolean;
 }
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -111,7 +115,7 @@ export const play = async (seed: number, { createDelivery, createClock }: Source
             if (event?.stream !== stream || bySeq.get(`${stream} ${seq}`) !== event)
               fault(`${id} is no event of ${stream}`);
             if (!event || page.blind || !withLocks) continue;
-            if (event.removed) fault(`${id} is sent after it was settled`);
+            if (event.removed && !event.doubted) fault(`${id} is sent after it was settled`);
             if (page.concluded.has(id)) fault(`${id} is sent again by the page that read its answer`);
             const other = asking.get(id);
             if (!leaving && other && other.page !== page && !other.page.dead && !other.signal?.aborted)
@@ -139,8 +143,15 @@ export const play = async (seed: number, { createDelivery, createClock }: Source
               if (event?.stored) event.removed = true;
             }
       },
+      heard: (change) => {
+        for (const { event } of eventsIn(change)) byId(event.id).heard = true;
+      },
       spilled: (change) => {
-        for (const { event } of eventsIn(change)) byId(event.id).safe = true;
+        for (const { event } of eventsIn(change)) {
+          const it = byId(event.id);
+          it.safe = true;
+          it.doubted = it.stored && !it.heard;
+        }
       },
       failed: (tab, reading) => {
         const page = tab as Page;
@@ -199,7 +210,7 @@ export const play = async (seed: number, { createDelivery, createClock }: Source
       page: { url: '', path: '', title: '', referrer: '' },
       by: { evidence: ['track'] },
     };
-    const it = { id, stream, safe: false, stored: false, removed: false };
+    const it = { id, stream, safe: false, stored: false, heard: false, removed: false, doubted: false };
     known.set(id, it);
     bySeq.set(`${stream} ${seq}`, it);
     createdIn.set(stream, seq + 1);

@@ -48,6 +48,8 @@ export interface Witness {
   asked(tab: Tab, batch: Batch, how: How): void;
   answered(tab: Tab, batch: Batch, outcome: Outcome, how: How): void;
   stored(change: Change): void;
+  /** The page that wrote it knows. */
+  heard(change: Change): void;
   spilled(change: Change): void;
   /** The storage refused a page: to read, or to write. */
   failed(tab: Tab, reading: boolean): void;
@@ -128,7 +130,10 @@ export const createWorld = (random: () => number, witness: Witness, withLocks = 
         if (fails) return void later(tab, 0, () => reject(new DOMException('', 'QuotaExceededError')));
         const result = await work();
         if (change) witness.stored(change);
-        later(tab, 0, () => resolve(result));
+        later(tab, 0, () => {
+          if (change) witness.heard(change);
+          resolve(result);
+        });
       };
       line.push(change ? { tab, run, change } : { tab, run });
       if (line.length === 1) serve();
