@@ -49,7 +49,10 @@ test.each([
   ],
   [
     'images named like what a document can do',
-    elements('getElementById createElement readyState hidden querySelectorAll', (name) => `<img name="${name}" alt="">`),
+    elements(
+      'getElementById createElement readyState hidden querySelectorAll',
+      (name) => `<img name="${name}" alt="">`,
+    ),
   ],
   [
     'ids like the globals',

@@ -21,7 +21,7 @@ const ADAPTERS = [
 ] as const;
 
 export const SIZES = [
-  { name: 'createFunnel', code: `export { createFunnel } from 'funnelwire'`, maxBytes: 10_770, goalBytes: 6000 },
+  { name: 'createFunnel', code: `export { createFunnel } from 'funnelwire'`, maxBytes: 10_790, goalBytes: 6000 },
   {
     name: 'funnelwire/attribution',
     code: `export { attribution } from 'funnelwire/attribution'`,
