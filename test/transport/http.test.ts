@@ -217,6 +217,24 @@ test('an abandoned request ends at once, and blames nobody', async () => {
   expect(await sent).toEqual({ retryAfterMs: undefined });
 });
 
+test('an answer whose body never ends is none, whatever its head says', async () => {
+  let begun = false;
+  answer = (response) => {
+    response.writeHead(200);
+    begun = response.write('{');
+  };
+  const abort = new AbortController();
+  let outcome: unknown;
+  http(url)(batch, { leaving: false, signal: abort.signal }).then((told) => {
+    outcome = told;
+  });
+  await vi.waitFor(() => expect(begun).toBe(true));
+  await new Promise((done) => setTimeout(done, 200));
+  expect(outcome).toBeUndefined();
+  abort.abort();
+  await vi.waitFor(() => expect(outcome).toEqual({ retryAfterMs: undefined }));
+});
+
 test('an answer is read to its end', async () => {
   let ended = false;
   answer = (response) => {
