@@ -20,11 +20,11 @@ export const readPageCurrency = (doc: Document): string | undefined => {
   );
   const names = ['content', 'data-currency', 'data-currency-code'].map((name) => told?.getAttribute(name));
   // `zh-Hant-TW`
-  const [language, country = '-'] = doc.documentElement.lang.split(/-(?:\w+-)?/);
+  const [language = '', country] = doc.documentElement.lang.split(/-(?:\w+-)?/);
   return (
     toCode(names.find(Boolean)) ??
     toCode(/\bcurrency-([a-z]{3})\b/i.exec(doc.body.className)?.[1]) ??
-    codeOf(BY_COUNTRY, country.toUpperCase()) ??
-    codeOf(BY_LANGUAGE, `${language!.toLowerCase()}:`)
+    codeOf(BY_COUNTRY, country?.toUpperCase() || '-') ??
+    codeOf(BY_LANGUAGE, `${language.toLowerCase()}:`)
   );
 };

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { readAdded } from '../../src/read/added.ts';
 import { quantityOf } from '../../src/read/box.ts';
 import { readCount } from '../../src/read/count.ts';
+import { readPageCurrency } from '../../src/read/currency.ts';
 import { readForm } from '../../src/read/form.ts';
 import { readLines } from '../../src/read/lines.ts';
 import { readNear } from '../../src/read/near.ts';
@@ -416,6 +417,24 @@ test('a notice is good or bad by its author’s names and words', () => {
     [false, true],
     [true, false],
   ]);
+});
+
+test.each([
+  ['sv', 'SEK'],
+  ['sv-SE', 'SEK'],
+  ['es-mx', 'MXN'],
+  ['en-CA', 'CAD'],
+  ['it-CH', 'CHF'],
+  ['zh-Hant-TW', 'TWD'],
+  ['ca', undefined],
+  ['en-US', undefined],
+  ['en-', undefined],
+  ['es-419', undefined],
+  ['', undefined],
+])('a page in %j sells in %s', (lang, code) => {
+  document.documentElement.lang = lang;
+  expect(readPageCurrency(document)).toBe(code);
+  document.documentElement.removeAttribute('lang');
 });
 
 test('the badge of a cart tells its count', () => {
