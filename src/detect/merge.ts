@@ -10,7 +10,9 @@ export const mergeEvidence = (one: string[], other: string[]): string[] =>
   [...new Set([...one, ...other])].sort((a, b) => STRENGTH.indexOf(a) - STRENGTH.indexOf(b));
 
 const mergeItems = (weak: Item[] | undefined, strong: Item[] | undefined): Item[] | undefined => {
-  if (!weak?.length || !strong?.length) return strong?.length ? strong : weak;
+  // Not an array: a name on a prototype of the page's.
+  if (!Array.isArray(strong) || !strong.length) return weak;
+  if (!weak?.length) return strong;
   return strong.map((item) => {
     const known = strong.length === 1 && weak.length === 1 ? weak[0] : weak.find((other) => isSame(item, other));
     return { ...known, ...told(item) };
