@@ -21,6 +21,7 @@ export const readPage = (allow?: string[]): PageFacts => {
   if (seen !== all) {
     const url = redactUrl(href, allow);
     const path = url.slice(origin.length).split(/[?#]/)[0]!;
+    // A form named `title` stands in the place of the page's.
     here = { url, path, title: redactTitle(`${title}`, allow), referrer: redactUrl(referrer, allow) };
     seen = all;
   }

@@ -39,8 +39,9 @@ export const meaningOf = (control: Element): Meaning | undefined => {
   const names = namesOf(control);
   const said = meaningOfLabel(labelOf(control));
   if (said === 'remove' || /\b(remove|delete|trash)\b/.test(names)) return 'remove';
-  if (said !== 'checkout' && said !== 'add' && (said === 'other' || isOther(names))) return 'other';
-  if (said === 'add' || ADD_NAMES.test(names)) return 'add';
+  if (said === 'add') return said;
+  if (said === 'other' || isOther(names)) return said === 'checkout' ? said : 'other';
+  if (ADD_NAMES.test(names)) return 'add';
   const [last] = /[^/]*\/?$/.exec((control.getAttribute('href') ?? '').split(/[?#]/)[0]!)!;
   const isCart =
     CART.test(toWords(last)) ||

@@ -107,6 +107,7 @@ test('a button without words is known by what its author called it', () => {
 test('what a control says of itself weighs more than what its author noted on it', () => {
   expect(meaningOf(button('<a class="add-to-cart" data-has-options="" role="button">Add to cart</a>'))).toBe('add');
   expect(meaningOf(button('<a class="add-to-cart" data-has-options="true" role="button"></a>'))).toBe('other');
+  expect(meaningOf(button('<button class="btn-buy" data-options="2">Checkout</button>'))).toBe('checkout');
 });
 
 test('an icon or a sum in the head of a page leads to the cart, in a card it does not', () => {
