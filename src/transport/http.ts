@@ -18,7 +18,8 @@ export const retryAfterMs = (header: string | null, now: number): number | undef
 /** The events that an otherwise taken batch left behind: `{ rejected: [{ id, field, reason }] }`. Any other body says nothing. */
 const rejectedIn = (body: string): Record<string, Verdict> => {
   try {
-    const rejected = JSON.parse(body).rejected as { id: string; field: string; reason: string }[];
+    // Most answers are empty: an exception would cost more than all the rest of sending.
+    const rejected = (body ? JSON.parse(body).rejected : []) as { id: string; field: string; reason: string }[];
     return Object.fromEntries(rejected.map(({ id, ...why }) => [id, { refused: true, reason: JSON.stringify(why) }]));
   } catch {
     return {};

@@ -82,10 +82,13 @@ export const call = (page: Page, ...calls: unknown[][]): Promise<unknown> =>
 
 /** Pages opened from now on have the time of so much later. */
 export const letTimePass = (context: BrowserContext, ms: number): Promise<unknown> =>
-  context.addInitScript((later) => {
-    const now = Date.now;
-    Date.now = () => now() + later;
-  }, ms);
+  context.addInitScript(beLater, ms);
+
+/** Runs in the page: its clock is `ms` ahead. */
+export const beLater = (ms: number): void => {
+  const now = Date.now;
+  Date.now = () => now() + ms;
+};
 
 /** What the site numbered its own events with. */
 export const numbers = (events: { props?: Record<string, unknown> }[]): number[] =>
@@ -94,7 +97,7 @@ export const numbers = (events: { props?: Record<string, unknown> }[]): number[]
 export const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 
 /** How many events the databases of this origin hold, once the writes under way have ended. */
-export const eventsKept = (tab: Page): Promise<number> =>
+export const eventsKept = (tab: { evaluate(work: () => Promise<number>): Promise<number> }): Promise<number> =>
   tab.evaluate(async () => {
     const answerOf = <T>(request: IDBRequest<T>) =>
       new Promise<T>((done) => (request.onsuccess = () => done(request.result)));

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 test('a burst of 100 events is one transaction', patient, async () => {
   const tab = await stage.open(1);
-  await tab.page.addInitScript(() => {
+  await tab.prepare(() => {
     const counted = window as unknown as { writes: Map<IDBTransaction, number> };
     counted.writes = new Map();
     const { put } = IDBObjectStore.prototype;
@@ -33,16 +33,15 @@ test('a burst of 100 events is one transaction', patient, async () => {
     };
   });
   await tab.go('/funnelwire');
-  await tab.page.evaluate(() => {
+  await tab.evaluate(() => {
     const { record } = window as unknown as { record(name: string, fields: unknown): void };
     for (let n = 0; n < 100; n++) record('view_item', { n });
   });
-  const writes = () =>
-    tab.page.evaluate(() => [...(window as unknown as { writes: Map<unknown, number> }).writes.values()]);
+  const writes = () => tab.evaluate(() => [...(window as unknown as { writes: Map<unknown, number> }).writes.values()]);
   await until('written', async () => (await writes()).length > 0);
   await until('delivered', () => stage.endpoint.events('view_item').length === 100);
   expect(await writes()).toEqual([100]);
-  await tab.context.close();
+  await tab.close();
 });
 
 test(

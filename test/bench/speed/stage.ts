@@ -1,19 +1,13 @@
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { needBrowser } from '../../browser/browser.mjs';
 import { createEndpoint, type Endpoint } from '../../browser/endpoint.ts';
 import { createSite, htmlPage, type Served } from '../../browser/site.ts';
 import { addByScript, productPage } from './productPage.ts';
 import { floorAt, headOf, SUBJECTS, type Subject } from './subjects.ts';
+import { openTab, type Tab } from './tab.ts';
 
 /** Makes `performance.now()` as fine as it gets. https://web.dev/articles/coop-coep */
 const FINE_CLOCK = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
-
-export interface Tab {
-  page: Page;
-  cdp: CDPSession;
-  context: BrowserContext;
-  go(path: string): Promise<unknown>;
-}
 
 export interface Stage {
   endpoint: Endpoint;
@@ -52,24 +46,21 @@ const pagesFor = (endpoint: string, extra: string): Record<string, Served> => {
 export const createStage = async (browser: Browser, extra = ''): Promise<Stage> => {
   const endpoint = await createEndpoint();
   const site = await createSite(pagesFor(endpoint.url, extra));
-  const contexts: BrowserContext[] = [];
+  const tabs: Tab[] = [];
   // A host as shops have them: on an IP address cookies are tried in other ways. Browsers know `localhost` by themselves.
   const origin = site.origin.replace('127.0.0.1', 'www.shop.localhost');
   return {
     endpoint,
     origin,
     open: async (slowdown) => {
-      const context = await browser.newContext();
-      contexts.push(context);
-      await context.addInitScript('globalThis.__name = (named) => named'); // tsx puts it around functions, evaluated ones too
-      const page = await context.newPage();
-      const cdp = await context.newCDPSession(page);
-      await page.goto(`${origin}/lobby`);
-      await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-      return { page, cdp, context, go: (path) => page.goto(origin + path) };
+      const tab = await openTab(browser, origin);
+      tabs.push(tab);
+      await tab.go('/lobby');
+      await tab.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+      return tab;
     },
     close: async () => {
-      for (const context of contexts) await context.close();
+      for (const tab of tabs) await tab.close().catch(() => {}); // most have been closed when they were done
       await endpoint.close();
       await site.close();
     },
@@ -91,7 +82,7 @@ export const until = async (what: string, isSo: () => boolean | Promise<boolean>
 const QUIET_MS = 1500;
 
 /** The page has nothing left to do: nothing more has come to the endpoint, and the browser is idle. */
-export const quiet = async ({ endpoint }: Stage, { page }: Tab): Promise<void> => {
+export const quiet = async ({ endpoint }: Stage, tab: Tab): Promise<void> => {
   let heard = -1;
   let since = 0;
   await until('quiet', () => {
@@ -101,5 +92,5 @@ export const quiet = async ({ endpoint }: Stage, { page }: Tab): Promise<void> =
     }
     return Date.now() - since > QUIET_MS;
   });
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(0))));
+  await tab.evaluate(() => new Promise((done) => requestIdleCallback(() => done(0))));
 };

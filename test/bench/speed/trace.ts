@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Tab } from './tab.ts';
 
 /** A stretch of work on the page's main thread, in ms of CPU time: what a busy machine takes away is not counted. */
 export interface Slice {
@@ -51,12 +51,8 @@ const toSlice = ({ name, ts, dur = 0, tdur = 0, args: { data, beginData } }: Tra
  * What the main thread of the page on which `work` ends did meanwhile. `withStacks` also tells who asked for layout, and
  * makes all times worthless.
  */
-export const traced = async (
-  tab: Page,
-  cdp: CDPSession,
-  work: () => Promise<unknown>,
-  withStacks = false,
-): Promise<Slice[]> => {
+export const traced = async (tab: Tab, work: () => Promise<unknown>, withStacks = false): Promise<Slice[]> => {
+  const { browser: cdp } = tab;
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
   cdp.on('Tracing.dataCollected', collect);

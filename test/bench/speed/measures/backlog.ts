@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { type Arrived, eventsOf } from '../../../browser/endpoint.ts';
-import { eventsKept, letTimePass } from '../../../browser/harness.ts';
+import { beLater, eventsKept } from '../../../browser/harness.ts';
 import { createShopServer } from '../shopServer.ts';
-import { createStage, type Stage, type Tab, until } from '../stage.ts';
+import { createStage, type Stage, until } from '../stage.ts';
+import type { Tab } from '../tab.ts';
 import { longestTask, traced } from '../trace.ts';
 
 type Page = {
@@ -18,12 +19,12 @@ const LATER_MS = 2 * 60 * 60 * 1000;
 const EACH_PAGE = 1000;
 
 /** Pages of a shop whose endpoint is down tell `count` events in all, and end. */
-const leaveBehind = async ({ endpoint, origin }: Stage, { page }: Tab, count: number) => {
+const leaveBehind = async ({ endpoint }: Stage, tab: Tab, count: number) => {
   endpoint.answer(() => ({ status: 503 }));
   for (let left = count, kept = 0; left > 0; left -= EACH_PAGE) {
-    await page.goto(`${origin}/funnelwire`);
+    await tab.go('/funnelwire');
     const now = Math.min(left, EACH_PAGE);
-    await page.evaluate(async (many) => {
+    await tab.evaluate(async (many) => {
       // The landing and what the page itself shows count too.
       const { waiting } = (window as unknown as { funnelwire(method: string): { waiting: number } }).funnelwire(
         'status',
@@ -34,9 +35,9 @@ const leaveBehind = async ({ endpoint, origin }: Stage, { page }: Tab, count: nu
       }
     }, now);
     kept += now;
-    await until(`${kept} stored`, async () => (await eventsKept(page)) >= kept);
+    await until(`${kept} stored`, async () => (await eventsKept(tab)) >= kept);
   }
-  await page.goto(`${origin}/lobby`);
+  await tab.go('/lobby');
   endpoint.answer(() => ({ status: 204 }));
 };
 
@@ -72,11 +73,11 @@ export const measureBacklog = async (
   try {
     const tab = await stage.open(1);
     if (count) await leaveBehind(stage, tab, count);
-    await letTimePass(tab.context, LATER_MS);
-    await tab.cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await tab.prepare(beLater, LATER_MS);
+    await tab.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     if (slowNet) {
-      await tab.cdp.send('Network.enable');
-      await tab.cdp.send('Network.emulateNetworkConditions', {
+      await tab.send('Network.enable');
+      await tab.send('Network.emulateNetworkConditions', {
         ...{ offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 },
       });
     }
@@ -92,16 +93,16 @@ export const measureBacklog = async (
       return {};
     });
     const own = () => endpoint.arrived.find((one) => eventsOf(one).some(({ props }) => props?.own));
-    const slices = await traced(tab.page, tab.cdp, async () => {
+    const slices = await traced(tab, async () => {
       await tab.go(`/${subject}/busy`);
-      const asked = () => tab.page.evaluate(() => (window as unknown as Page).asked.length);
+      const asked = () => tab.evaluate(() => (window as unknown as Page).asked.length);
       await until('the shop has asked', async () => (await asked()) >= 25, 120_000);
       if (subject === 'nothing') return;
       await until('own event', () => !!own());
-      if (!slowNet) await until('drained', async () => (await eventsKept(tab.page)) === 0, 120_000);
+      if (!slowNet) await until('drained', async () => (await eventsKept(tab)) === 0, 120_000);
     });
     const loaded = Math.max(...slices.filter(({ type }) => type === 'load').map(({ start }) => start));
-    const { asked, told, load } = await tab.page.evaluate(() => {
+    const { asked, told, load } = await tab.evaluate(() => {
       const { loadEventStart } = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming;
       const { asked, told } = window as unknown as Page;
       return { asked, told, load: performance.timeOrigin + loadEventStart };

@@ -24,7 +24,7 @@ export const measureEvents = async (stage: Stage, subject: Subject, slowdown: nu
   const { endpoint } = stage;
   const tab = await stage.open(slowdown);
   await tab.go(`/${subject}`);
-  const flush = () => tab.page.evaluate(() => void (window as unknown as Held).flush());
+  const flush = () => tab.evaluate(() => void (window as unknown as Held).flush());
   await flush();
   await quiet(stage, tab);
   const before = endpoint.arrived.length;
@@ -32,14 +32,14 @@ export const measureEvents = async (stage: Stage, subject: Subject, slowdown: nu
   const already = delivered();
   const begunAt = Date.now();
   let took: number[] = [];
-  const slices = await traced(tab.page, tab.cdp, async () => {
-    took = await tab.page.evaluate(tellAll, count);
+  const slices = await traced(tab, async () => {
+    took = await tab.evaluate(tellAll, count);
     await flush();
     if (subject !== 'nothing') await until('all delivered', () => delivered() - already >= count);
     await quiet(stage, tab);
   });
   const wallMs = Date.now() - begunAt;
-  await tab.context.close();
+  await tab.close();
   const bodies = endpoint.arrived.slice(before);
   return {
     medianUs: quantile(took, 0.5) * 1000,

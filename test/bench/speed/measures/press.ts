@@ -1,5 +1,6 @@
-import { quiet, type Stage, type Tab, until } from '../stage.ts';
+import { quiet, type Stage, until } from '../stage.ts';
 import { OURS, type Subject } from '../subjects.ts';
+import type { Tab } from '../tab.ts';
 import { clickOf, forcedBy, traced } from '../trace.ts';
 
 /** How many observers of the page's changes are at work. Has to be there before any script. */
@@ -20,7 +21,7 @@ const countObservers = () => {
 };
 
 const centreOfAdd = (tab: Tab) =>
-  tab.page.evaluate(() => {
+  tab.evaluate(() => {
     const add = document.querySelector('#add')!;
     add.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y, width, height } = add.getBoundingClientRect();
@@ -31,10 +32,8 @@ const centreOfAdd = (tab: Tab) =>
 const press = async (stage: Stage, tab: Tab, subject: Subject) => {
   const added = () => stage.endpoint.events('add_to_cart').length;
   const before = added();
-  await tab.page.mouse.click(...(await centreOfAdd(tab)));
-  await until('the shop has taken it', () =>
-    tab.page.evaluate(() => document.querySelector('#count')!.textContent === '1'),
-  );
+  await tab.click(...(await centreOfAdd(tab)));
+  await until('the shop has taken it', () => tab.evaluate(() => document.querySelector('#count')!.textContent === '1'));
   if (subject === 'funnelwire') await until('the add is told', () => added() > before);
 };
 
@@ -43,18 +42,17 @@ export const measurePress = async (stage: Stage, subject: 'nothing' | 'funnelwir
   const tab = await stage.open(slowdown);
   await tab.go(`/${subject}/shop`);
   await quiet(stage, tab);
-  const slices = await traced(tab.page, tab.cdp, () => press(stage, tab, subject));
-  await tab.context.close();
+  const slices = await traced(tab, () => press(stage, tab, subject));
+  await tab.close();
   return { clickMs: clickOf(slices) };
 };
 
 /** What a page has to bear from its start to an add in the cart, counted instead of timed. */
 export const countBurden = async (stage: Stage, subject: 'nothing' | 'funnelwire', script = OURS) => {
   const tab = await stage.open(1);
-  await tab.page.addInitScript(countObservers);
+  await tab.prepare(countObservers);
   const slices = await traced(
-    tab.page,
-    tab.cdp,
+    tab,
     async () => {
       await tab.go(`/${subject}/shop`);
       await quiet(stage, tab);
@@ -63,10 +61,10 @@ export const countBurden = async (stage: Stage, subject: 'nothing' | 'funnelwire
     },
     true,
   );
-  const counts = await tab.page.evaluate(() => {
+  const counts = await tab.evaluate(() => {
     const { observers, mostObservers } = window as unknown as { observers: Set<unknown>; mostObservers: number };
     return { mostObservers, observers: observers.size };
   });
-  await tab.context.close();
+  await tab.close();
   return { ...counts, forcedLayouts: forcedBy(slices, script).length };
 };

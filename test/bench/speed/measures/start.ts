@@ -5,12 +5,12 @@ import { cpuOf, longestTask, partsOf, traced } from '../trace.ts';
 /** A page loaded, with a cold cache, until it is quiet; `path` '' is plain, '/product' a whole product page. */
 export const measureStart = async (stage: Stage, subject: Subject, slowdown: number, path: '' | '/product' = '') => {
   const tab = await stage.open(slowdown);
-  const slices = await traced(tab.page, tab.cdp, async () => {
+  const slices = await traced(tab, async () => {
     await tab.go(`/${subject}${path}`);
-    await tab.page.evaluate(() => (window as unknown as { flush(): void }).flush()); // the landing is part of the start
+    await tab.evaluate(() => (window as unknown as { flush(): void }).flush()); // the landing is part of the start
     await quiet(stage, tab);
   });
-  await tab.context.close();
+  await tab.close();
   const script = subject === 'funnelwire' ? OURS : new RegExp(`/floors/${subject}\\.js$`);
   const parts = partsOf(slices, script);
   return {
