@@ -172,7 +172,7 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
           'overflow',
         );
       if (away) depart([entry]);
-      else schedule(importance || length >= ENOUGH_EVENTS ? 0 : FLUSH_EVERY_MS);
+      else schedule(importance || length - underWay.size >= ENOUGH_EVENTS ? 0 : FLUSH_EVERY_MS);
     },
     // What is under way may not take what came since it began.
     flush: () => Promise.resolve(running).then(run).then(sweep),

@@ -36,8 +36,7 @@ export const listenToViews = (life: Life, tell: (view: View) => void): Stop => {
     clear();
     const delays = loaded ? LOADED_MS : ROUTED_MS;
     timers = delays.map((ms, at) => setTimeout(() => looks(at === delays.length - 1), ms));
-    const { referrer } = document;
-    const again = loaded && !!referrer && !!quietly(() => addressOf(referrer) === addressOf(location.href));
+    const again = loaded && !!quietly(() => addressOf(document.referrer) === addressOf(location.href));
     tell({ url: location.href, loaded, again, look: (look) => void pending.add(look) });
   };
   const start = () => {

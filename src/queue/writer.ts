@@ -88,7 +88,7 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
           standing,
           ranges.filter((range) => !safe.has(range)),
         );
-      if (safe.size && isSafe()) {
+      if (spilled && safe.size && isSafe()) {
         spill?.drop(stream);
         spilled = undefined;
       }

@@ -18,8 +18,7 @@ export const retryAfterMs = (header: string | null, now: number): number | undef
 /** The events that an otherwise taken batch left behind: `{ rejected: [{ id, field, reason }] }`. Any other body says nothing. */
 const rejectedIn = (body: string): Record<string, Verdict> => {
   try {
-    // Most answers are empty: an exception would cost more than all the rest of sending.
-    const rejected = (body ? JSON.parse(body).rejected : []) as { id: string; field: string; reason: string }[];
+    const rejected = JSON.parse(body).rejected as { id: string; field: string; reason: string }[];
     return Object.fromEntries(rejected.map(({ id, ...why }) => [id, { refused: true, reason: JSON.stringify(why) }]));
   } catch {
     return {};

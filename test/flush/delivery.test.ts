@@ -48,6 +48,21 @@ test('twenty events leave at once, nineteen wait', async () => {
   expect(batches.map(({ streams }) => streams[0]!.events.length)).toEqual([20]);
 });
 
+test('those under way are none of the next twenty', async () => {
+  const answers: (() => void)[] = [];
+  const { transport, batches } = receiver(() => new Promise((done) => answers.push(() => done({ done: true }))));
+  const funnel = load({ transport });
+  for (let n = 0; n < 20; n++) funnel.track('view_item');
+  await pass(100);
+  funnel.track('view_item');
+  answers[0]!();
+  await pass(100);
+  expect(batches.length).toBe(1);
+  for (let n = 0; n < 19; n++) funnel.track('view_item');
+  await pass(100);
+  expect(batches.map(({ streams }) => streams[0]!.events.length)).toEqual([20, 20]);
+});
+
 test('what comes while a request is under way leaves when it is due, not with each answer', async () => {
   const { transport, batches } = receiver(() => new Promise((done) => setTimeout(done, 1000, { done: true })));
   const sizes = () => batches.map(({ streams }) => streams[0]!.events.length);

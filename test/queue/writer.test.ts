@@ -48,6 +48,15 @@ test('what one task tracks is one write, and what comes meanwhile is the next', 
   expect(await stored()).toEqual([0, 1, 2, 3, 4]);
 });
 
+test('a write costs no access to localStorage where nothing was spilled', async () => {
+  const drop = vi.spyOn(spill, 'drop');
+  const writer = createWriter(STREAM, queue, spill);
+  writer.add(anEntry(STREAM, 0), false);
+  await writer.written();
+  expect(await stored()).toEqual([0]);
+  expect(drop).not.toHaveBeenCalled();
+});
+
 test('an urgent event starts its write in its own task, even beside another', async () => {
   const { write, slow } = slowly();
   const writer = createWriter(STREAM, slow, spill);
