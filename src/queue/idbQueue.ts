@@ -44,6 +44,19 @@ export const idbQueue = (name: string): Queue => {
       return begin();
     }
   };
+  const read = async <T>(kind: string, limit?: number, stream?: string, fromSeq = 0): Promise<T[]> => {
+    const prefix = stream ? [kind, stream] : [kind];
+    // IndexedDB sorts numbers before all strings, and an array after them: an open end.
+    const range = IDBKeyRange.bound([...prefix, fromSeq], [...prefix, []]);
+    const { result } = await transact('readonly', (store) => store.getAll(range, limit));
+    // What is not ours, or half, is left alone.
+    const ours = result.filter(
+      (each) =>
+        kind === 'order' || ((each?.event?.stream && each.event.seq) ?? each?.ledger?.waiting ?? each?.until) >= 0,
+    );
+    // A read that found few would be taken for the last.
+    return limit && ours.length < result.length ? read(kind, 0, stream, fromSeq) : ours;
+  };
   connect().catch(() => {}); // whoever reads or writes meets the refusal
   return {
     write: ({ put = [], remove = [] }) =>
@@ -51,17 +64,7 @@ export const idbQueue = (name: string): Queue => {
         for (const [first, last] of remove) store.delete(IDBKeyRange.bound(first, last));
         for (const [key, value] of put) store.put(value, key);
       }),
-    read: async <T>(kind: string, limit?: number, stream?: string, fromSeq = 0): Promise<T[]> => {
-      // IndexedDB sorts an array after all numbers and strings: an open end.
-      const first = stream ? [kind, stream, fromSeq] : [kind];
-      const last = stream ? [kind, stream, []] : [kind, []];
-      const { result } = await transact('readonly', (store) => store.getAll(IDBKeyRange.bound(first, last), limit));
-      // What is not ours, or half, is left alone.
-      return result.filter(
-        (each) =>
-          kind === 'order' || ((each?.event?.stream && each.event.seq) ?? each?.ledger?.waiting ?? each?.until) >= 0,
-      );
-    },
+    read,
     erase: async () => {
       // Emptied first: deleting waits for other tabs' connections, and theirs may be frozen.
       const emptied = transact('readwrite', (store) => store.clear());
