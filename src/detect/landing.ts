@@ -1,10 +1,18 @@
+import { all } from '../listen/ear.ts';
 import type { Detector } from './detector.ts';
 import { withPage } from './withPage.ts';
 
-/** Reports `landing`: the first page of a visit, once it is shown. Where the shopper came from is the event's `source`. */
+/**
+ * Reports `landing`: the first page of a visit, once it is shown, or left before it was there in full: the next page is
+ * none. Where the shopper came from is the event's `source`.
+ */
 export const landing = (): Detector =>
-  withPage((page, report) =>
-    page.onView((view) => {
-      if (view.loaded && page.isLanding()) report.milestone({ name: 'landing', by: { evidence: ['page'] } });
-    }),
-  );
+  withPage((page, report) => {
+    let isTold = false;
+    const tell = () => {
+      if (isTold || !page.isLanding() || (document as { prerendering?: boolean }).prerendering) return;
+      isTold = true;
+      report.milestone({ name: 'landing', by: { evidence: ['page'] } });
+    };
+    return all([page.onView(tell), page.life.onLeave(tell)]);
+  });

@@ -138,3 +138,20 @@ test.each<[string, string, { tag: (url: string) => string; yes?: string; no: str
 
 /** Longer than anything that counts is put off. */
 const SETTLED_MS = 700;
+
+test('a page left before its DOM was there has been landed on', async () => {
+  const { endpoint, context, site } = await stage.open((url) => {
+    const tag = scriptTag({ 'data-endpoint': url });
+    return {
+      '/': htmlPage(tag, '<h1>Shop</h1><script src="/slow.js"></script>'),
+      '/next': htmlPage(tag, '<h1>Mugs</h1>'),
+    };
+  });
+  await context.route('**/slow.js', () => {}); // is never answered
+  const tab = await context.newPage();
+  await tab.goto(site.origin, { waitUntil: 'commit' });
+  await tab.waitForFunction('typeof funnelwire === "function"');
+  expect(await tab.evaluate(() => document.readyState)).toBe('loading');
+  await tab.goto(`${site.origin}/next`);
+  await expect.poll(() => endpoint.events('landing').map(({ page }) => page.path), PATIENCE).toEqual(['/']);
+});
