@@ -9,6 +9,10 @@ const GENERIC =
 let data = window.__page;
 let busy = 0;
 let pays = '';
+/** What a control does is known to the script alone: nothing in its markup says so. */
+const known = [];
+const r = (does) => `data-r="${known.push(does) - 1}"`;
+const doesOf = (control) => known[control.dataset.r] ?? {};
 
 const rowsOf = (text) => {
   const rows = {};
@@ -26,8 +30,20 @@ const flight = (path, more) =>
 const button = (label, id, more = '') =>
   `<button class="transition-fg relative inline-flex w-fit items-center justify-center overflow-hidden outline-none ${more.includes('disabled') ? 'disabled:bg-ui-bg-disabled' : 'shadow-buttons-inverted'}" data-testid="${id}" ${more}>${label}</button>`;
 const link = (href, inner, more = '') => `<a href="/${data.country}${href}" ${more}>${inner}</a>`;
-const input = (label, name, type = 'text', more = 'required') =>
-  `<div class="flex flex-col w-full"><div class="flex relative z-0 w-full txt-compact-medium"><input type="${type}" name="${name}" placeholder=" " class="pt-4 pb-1 block w-full h-11" ${more}><label for="${name}" class="flex items-center absolute">${label}${more === 'required' ? '<span class="text-rose-500">*</span>' : ''}</label></div></div>`;
+const AUTOCOMPLETE = {
+  first_name: 'given-name',
+  last_name: 'family-name',
+  address_1: 'address-line1',
+  company: 'organization',
+  postal_code: 'postal-code',
+  city: 'address-level2',
+  province: 'address-level1',
+  phone: 'tel',
+  email: 'email',
+  password: 'new-password',
+};
+const input = (label, name, type = 'text', more = 'required', autocomplete = AUTOCOMPLETE[name.split('.').pop()]) =>
+  `<div class="flex flex-col w-full"><div class="flex relative z-0 w-full txt-compact-medium"><input type="${type}" name="${name}" placeholder=" " class="pt-4 pb-1 block w-full h-11" autocomplete="${autocomplete}" ${more}><label for="${name}" class="flex items-center absolute">${label}${more === 'required' ? '<span class="text-rose-500">*</span>' : ''}</label></div></div>`;
 const error = (id) =>
   `<div class="pt-2 text-rose-500 text-small-regular" data-testid="${id}" hidden><span></span></div>`;
 const fail = (id, message) => {
@@ -46,7 +62,7 @@ const whole = (item) =>
 const each = (item) =>
   `<div class="flex flex-col text-ui-fg-muted justify-center h-full"><span class="text-base-regular" data-testid="product-unit-price">${money(item.unit_price)}</span></div>`;
 const remove = (id, label = '') =>
-  `<div class="flex items-center justify-between text-small-regular"><button class="flex gap-x-1 text-ui-fg-subtle cursor-pointer" data-remove="${id}"><svg width="15" height="15"></svg><span>${label}</span></button></div>`;
+  `<div class="flex items-center justify-between text-small-regular"><button class="flex gap-x-1 text-ui-fg-subtle cursor-pointer" ${r({ line: id })}><svg width="15" height="15"></svg><span>${label}</span></button></div>`;
 
 const drawer = () =>
   `<div class="small:block absolute right-0 bg-white border-x w-[420px]" data-testid="nav-cart-dropdown"><div class="p-4 flex items-center justify-center"><h3 class="text-large-semi">Cart</h3></div>${
@@ -70,7 +86,7 @@ const menu = () =>
     .map(([name, href]) => `<li>${link(href, name, `class="text-3xl" data-testid="${name.toLowerCase()}-link"`)}</li>`)
     .join(
       '',
-    )}</ul><div><button data-testid="shipping-to-button" aria-haspopup="listbox"><span>Shipping to:</span><span>${data.country === 'dk' ? 'Denmark' : 'Germany'}</span></button><ul class="countries" role="listbox" hidden><li role="option" data-country="dk">Denmark</li><li role="option" data-country="de">Germany</li></ul></div></div></div>`;
+    )}</ul><div><button data-testid="shipping-to-button" aria-haspopup="listbox"><span>Shipping to:</span><span>${data.country === 'dk' ? 'Denmark' : 'Germany'}</span></button><ul class="countries" role="listbox" hidden><li role="option" ${r({ country: 'dk' })}>Denmark</li><li role="option" ${r({ country: 'de' })}>Germany</li></ul></div></div></div>`;
 const footer = () =>
   `<footer class="border-t w-full"><div>${link('', 'Medusa Store')}</div><span class="txt-small-plus">Categories</span><ul data-testid="footer-categories"><li>${link('/categories/shirts', 'Shirts')}</li></ul><ul><li><a href="https://github.com/medusajs">GitHub</a></li></ul><p>© 2026 Medusa Store. All rights reserved.</p></footer>`;
 
@@ -79,11 +95,11 @@ const tile = ({ handle, title, from }) =>
 const totals = (one) =>
   `<div><div class="flex flex-col gap-y-2 txt-medium text-ui-fg-subtle"><div class="flex items-center justify-between"><span>Subtotal (excl. shipping and taxes)</span><span data-testid="cart-subtotal" data-value="${one.item_subtotal}">${money(one.item_subtotal)}</span></div><div class="flex items-center justify-between"><span>Shipping</span><span data-testid="cart-shipping" data-value="${one.shipping_subtotal}">${money(one.shipping_subtotal)}</span></div><div class="flex justify-between"><span class="flex gap-x-1 items-center">Taxes</span><span data-testid="cart-taxes" data-value="${one.tax_total}">${money(one.tax_total)}</span></div></div><div class="h-px w-full border-b my-4"></div><div class="flex items-center justify-between text-ui-fg-base mb-2 txt-medium"><span>Total</span><span class="txt-xlarge-plus" data-testid="cart-total" data-value="${one.total}">${money(one.total)}</span></div></div>`;
 const discount = () =>
-  `<div class="w-full bg-white flex flex-col"><div class="txt-medium"><form class="w-full mb-5" action="${THROWN}" data-act="promotion"><label class="flex gap-x-1 my-2 items-center"><button type="button" class="txt-medium text-ui-fg-interactive" data-testid="add-discount-button">Add Promotion Code(s)</button></label><div class="code"></div></form></div></div>`;
+  `<div class="w-full bg-white flex flex-col"><div class="txt-medium"><form class="w-full mb-5" action="${THROWN}" ${r({ kind: 'promotion' })}><label class="flex gap-x-1 my-2 items-center"><button type="button" class="txt-medium text-ui-fg-interactive" data-testid="add-discount-button">Add Promotion Code(s)</button></label><div class="code"></div></form></div></div>`;
 const row = (item, isFull) =>
   `<tr class="border-b w-full" data-testid="product-row"><td class="h-12 !pl-0 p-4 w-24">${isFull ? link(`/products/${item.product_handle}`, thumbnail, 'class="flex small:w-24 w-12"') : thumbnail}</td><td class="h-12 text-left"><p class="txt-medium-plus text-ui-fg-base" data-testid="product-title">${item.product_title}</p>${options(item, 'product-variant')}</td>${
     isFull
-      ? `<td class="h-12"><div class="flex gap-2 items-center w-28">${remove(item.id)}<div><div class="relative flex items-center border"><select class="appearance-none bg-transparent" data-testid="product-select-button" data-line="${item.id}">${Array.from({ length: 10 }, (_, n) => `<option value="${n + 1}" ${n + 1 === item.quantity ? 'selected' : ''}>${n + 1}</option>`).join('')}</select></div></div></div></td><td class="h-12 hidden small:table-cell">${each(item)}</td><td class="h-12 !pr-0"><span class="!pr-0">${whole(item)}</span></td>`
+      ? `<td class="h-12"><div class="flex gap-2 items-center w-28">${remove(item.id)}<div><div class="relative flex items-center border"><select class="appearance-none bg-transparent" data-testid="product-select-button" ${r({ line: item.id })}>${Array.from({ length: 10 }, (_, n) => `<option value="${n + 1}" ${n + 1 === item.quantity ? 'selected' : ''}>${n + 1}</option>`).join('')}</select></div></div></div></td><td class="h-12 hidden small:table-cell">${each(item)}</td><td class="h-12 !pr-0"><span class="!pr-0">${whole(item)}</span></td>`
       : `<td class="h-12 !pr-0"><span class="!pr-0 flex flex-col items-end h-full justify-center"><span class="flex gap-x-1"><p class="text-ui-fg-muted">${item.quantity}x </p>${each(item)}</span>${whole(item)}</span></td>`
   }</tr>`;
 const rows = (items, isFull) => items.map((item) => row(item, isFull)).join('');
@@ -92,7 +108,7 @@ const pages = {
   home: ({ products }) =>
     `<div class="h-[75vh] w-full border-b relative"><h1 class="text-3xl">Ecommerce Starter Template</h1><h2>Powered by Medusa and Next.js</h2><a href="https://github.com/medusajs/nextjs-starter-medusa"><button>View on GitHub</button></a></div><div class="py-12"><ul class="flex flex-col gap-x-6"><li><div class="content-container py-12"><div class="flex justify-between mb-8"><p class="txt-xlarge">Latest Drops</p>${link('/collections/latest-drops', 'View all')}</div><ul class="grid grid-cols-2">${products.map(tile).join('')}</ul></div></li></ul></div>`,
   store: ({ products }) =>
-    `<div class="flex flex-col small:flex-row py-6 content-container" data-testid="category-container"><div class="flex gap-x-3"><p class="txt-compact-small-plus">Sort by</p><div role="radiogroup" data-testid="sort-by-container">${['Latest Arrivals', 'Price: Low -> High'].map((label, n) => `<div class="flex gap-x-2"><button type="button" role="radio" aria-checked="${n === 0}" id="sort${n}" data-go="?sortBy=${['created_at', 'price_asc'][n]}"></button><label for="sort${n}" class="txt-compact-small" data-testid="radio-label">${label}</label></div>`).join('')}</div></div><div class="w-full"><div class="mb-8 text-2xl-semi"><h1 data-testid="store-page-title">All products</h1></div><ul class="grid grid-cols-2 w-full" data-testid="products-list">${products.map(tile).join('')}</ul></div></div>`,
+    `<div class="flex flex-col small:flex-row py-6 content-container" data-testid="category-container"><div class="flex gap-x-3"><p class="txt-compact-small-plus">Sort by</p><div role="radiogroup" data-testid="sort-by-container">${['Latest Arrivals', 'Price: Low -> High'].map((label, n) => `<div class="flex gap-x-2"><button type="button" role="radio" aria-checked="${n === 0}" id="sort${n}" ${r({ to: `?sortBy=${['created_at', 'price_asc'][n]}` })}></button><label for="sort${n}" class="txt-compact-small" data-testid="radio-label">${label}</label></div>`).join('')}</div></div><div class="w-full"><div class="mb-8 text-2xl-semi"><h1 data-testid="store-page-title">All products</h1></div><ul class="grid grid-cols-2 w-full" data-testid="products-list">${products.map(tile).join('')}</ul></div></div>`,
   product: ({ product, related }) => {
     const wanted = new URLSearchParams(location.search).get('v_id');
     const all = product.variants;
@@ -100,10 +116,10 @@ const pages = {
     const price = chosen?.calculated_price.calculated_amount ?? product.from;
     const choice = product.options.map(
       (option) =>
-        `<div><div class="flex flex-col gap-y-3"><span class="text-sm">Select ${option}</span><div class="flex flex-wrap justify-between gap-2" data-testid="product-options">${all.map(({ id, title }) => `<button class="border-ui-border-base border h-10 rounded-rounded p-2 flex-1" data-testid="option-button" data-go="?v_id=${id}">${title}</button>`).join('')}</div></div></div>`,
+        `<div><div class="flex flex-col gap-y-3"><span class="text-sm">Select ${option}</span><div class="flex flex-wrap justify-between gap-2" data-testid="product-options">${all.map(({ id, title }) => `<button class="border-ui-border-base border h-10 rounded-rounded p-2 flex-1" data-testid="option-button" ${r({ to: `?v_id=${id}` })}>${title}</button>`).join('')}</div></div></div>`,
     );
     const label = !chosen ? 'Select variant' : chosen.inventory_quantity ? 'Add to cart' : 'Out of stock';
-    return `<div class="content-container flex flex-col py-6 relative" data-testid="product-container"><div class="flex flex-col w-full py-8 gap-y-6"><div id="product-info"><div class="flex flex-col gap-y-4 mx-auto">${link('/collections/latest-drops', 'Latest Drops', 'class="text-medium text-ui-fg-muted"')}<h2 class="font-sans font-medium text-3xl leading-10 text-ui-fg-base" data-testid="product-title">${product.title}</h2><p class="text-medium text-ui-fg-subtle whitespace-pre-line" data-testid="product-description">Reimagine the feeling of a classic.</p></div></div><div class="w-full">${['Product Information', 'Shipping & Returns'].map((tab) => `<div class="border-t"><h3><button type="button" aria-expanded="false" data-tab><p class="text-ui-fg-subtle text-sm">${tab}</p></button></h3><div hidden>Your package will arrive in 3-5 business days.</div></div>`).join('')}</div></div><div class="block w-full relative"><img src="data:," alt="Product image 1"></div><div class="flex flex-col w-full py-8 gap-y-12"><div class="flex flex-col gap-y-2"><div>${choice.length ? `<div class="flex flex-col gap-y-4">${choice.join('')}<div class="h-px w-full border-b mt-1"></div></div>` : ''}</div><div class="flex flex-col text-ui-fg-base"><span class="text-xl-semi">${chosen ? '' : 'From '}<span data-testid="product-price" data-value="${price}">${money(price)}</span></span></div>${button(label, 'add-product-button', `${label === 'Add to cart' ? '' : 'disabled'} data-variant="${chosen?.id ?? ''}"`)}</div></div></div><div class="content-container my-16" data-testid="related-products-container"><div class="product-page-constraint"><div class="flex flex-col items-center text-center mb-16"><span class="text-base-regular mb-6">Related products</span><p class="text-2xl-regular max-w-lg">You might also want to check out these products.</p></div><ul class="grid grid-cols-2">${related.map(tile).join('')}</ul></div></div>`;
+    return `<div class="content-container flex flex-col py-6 relative" data-testid="product-container"><div class="flex flex-col w-full py-8 gap-y-6"><div id="product-info"><div class="flex flex-col gap-y-4 mx-auto">${link('/collections/latest-drops', 'Latest Drops', 'class="text-medium text-ui-fg-muted"')}<h2 class="font-sans font-medium text-3xl leading-10 text-ui-fg-base" data-testid="product-title">${product.title}</h2><p class="text-medium text-ui-fg-subtle whitespace-pre-line" data-testid="product-description">Reimagine the feeling of a classic.</p></div></div><div class="w-full">${['Product Information', 'Shipping & Returns'].map((tab) => `<div class="border-t"><h3><button type="button" aria-expanded="false" ${r({ tab: true })}><p class="text-ui-fg-subtle text-sm">${tab}</p></button></h3><div hidden>Your package will arrive in 3-5 business days.</div></div>`).join('')}</div></div><div class="block w-full relative"><img src="data:," alt="Product image 1"></div><div class="flex flex-col w-full py-8 gap-y-12"><div class="flex flex-col gap-y-2"><div>${choice.length ? `<div class="flex flex-col gap-y-4">${choice.join('')}<div class="h-px w-full border-b mt-1"></div></div>` : ''}</div><div class="flex flex-col text-ui-fg-base"><span class="text-xl-semi">${chosen ? '' : 'From '}<span data-testid="product-price" data-value="${price}">${money(price)}</span></span></div>${button(label, 'add-product-button', `${label === 'Add to cart' ? '' : 'disabled'} ${r({ variant: chosen?.id })}`)}</div></div></div><div class="content-container my-16" data-testid="related-products-container"><div class="product-page-constraint"><div class="flex flex-col items-center text-center mb-16"><span class="text-base-regular mb-6">Related products</span><p class="text-2xl-regular max-w-lg">You might also want to check out these products.</p></div><ul class="grid grid-cols-2">${related.map(tile).join('')}</ul></div></div>`;
   },
   cart: ({ cart, member }) =>
     `<div class="py-12"><div class="content-container" data-testid="cart-container">${
@@ -114,22 +130,22 @@ const pages = {
   checkout: ({ cart }) => {
     const step = new URLSearchParams(location.search).get('step');
     const head = (title, at, isDone) =>
-      `<div class="flex flex-row items-center justify-between mb-6"><h2 class="flex flex-row text-3xl-regular gap-x-2 items-baseline">${title}${isDone ? '<svg></svg>' : ''}</h2>${isDone ? `<p><button class="text-ui-fg-interactive" data-testid="edit-${at}-button" data-go="?step=${at}">Edit</button></p>` : ''}</div>`;
+      `<div class="flex flex-row items-center justify-between mb-6"><h2 class="flex flex-row text-3xl-regular gap-x-2 items-baseline">${title}${isDone ? '<svg></svg>' : ''}</h2>${isDone ? `<p><button class="text-ui-fg-interactive" data-testid="edit-${at}-button" ${r({ to: `?step=${at}` })}>Edit</button></p>` : ''}</div>`;
     const order = ['address', 'delivery', 'payment', 'review'];
     const done = (at) => order.indexOf(at) < order.indexOf(step);
     const address = cart.shipping_address;
     const parts = [
       head('Shipping Address', 'address', done('address')) +
         (step === 'address'
-          ? `<form action="${THROWN}" data-act="addresses"><div class="pb-8"><div class="grid grid-cols-2 gap-4">${input('First name', 'shipping_address.first_name')}${input('Last name', 'shipping_address.last_name')}${input('Address', 'shipping_address.address_1')}${input('Company', 'shipping_address.company', 'text', '')}${input('Postal code', 'shipping_address.postal_code')}${input('City', 'shipping_address.city')}<select name="shipping_address.country_code" required><option value="${data.country}">${data.country}</option></select>${input('State / Province', 'shipping_address.province', 'text', '')}</div><div class="my-8"><div class="flex items-center space-x-2"><button type="button" role="checkbox" aria-checked="true" id="checkbox"></button><input type="hidden" name="same_as_billing" value="on"><label for="checkbox">Billing address same as shipping address</label></div></div><div class="grid grid-cols-2 gap-4 mb-4">${input('Email', 'email', 'email')}${input('Phone', 'shipping_address.phone', 'text', '')}</div>${button('Continue to delivery', 'submit-address-button', 'type="submit"')}${error('address-error-message')}</div></form>`
+          ? `<form action="${THROWN}" ${r({ kind: 'addresses' })}><div class="pb-8"><div class="grid grid-cols-2 gap-4">${input('First name', 'shipping_address.first_name')}${input('Last name', 'shipping_address.last_name')}${input('Address', 'shipping_address.address_1')}${input('Company', 'shipping_address.company', 'text', '')}${input('Postal code', 'shipping_address.postal_code')}${input('City', 'shipping_address.city')}<select name="shipping_address.country_code" required><option value="${data.country}">${data.country}</option></select>${input('State / Province', 'shipping_address.province', 'text', '')}</div><div class="my-8"><div class="flex items-center space-x-2"><button type="button" role="checkbox" aria-checked="true" id="checkbox"></button><input type="hidden" name="same_as_billing" value="on"><label for="checkbox">Billing address same as shipping address</label></div></div><div class="grid grid-cols-2 gap-4 mb-4">${input('Email', 'email', 'email')}${input('Phone', 'shipping_address.phone', 'text', '')}</div>${button('Continue to delivery', 'submit-address-button', 'type="submit"')}${error('address-error-message')}</div></form>`
           : `<div class="text-small-regular"><div class="flex flex-col w-1/3" data-testid="shipping-address-summary"><p>Shipping Address</p><p>${address?.first_name}</p><p>${address?.address_1}</p><p>${address?.postal_code}, ${address?.city}</p></div><div><p>Contact</p><p>${cart.email}</p></div><div><p>Billing Address</p><p>Billing- and delivery address are the same.</p></div></div>`),
       head('Delivery', 'delivery', done('delivery')) +
         (step === 'delivery'
-          ? `<div class="grid"><div class="flex flex-col"><span class="font-medium">Shipping method</span><span class="mb-4 txt-medium">How would you like you order delivered</span></div><div data-testid="delivery-options-container"><div class="pb-8"><div role="radiogroup" id="headlessui-radiogroup-:r9:"><span role="radio" tabindex="0" aria-checked="${!!cart.shipping_methods.length}" data-method="so_01JX" data-testid="delivery-option-radio" class="flex items-center justify-between cursor-pointer py-4 border px-8 mb-2"><div class="flex items-center gap-x-4"><button type="button" role="radio" aria-checked="false"></button><span class="text-base-regular">Standard Shipping</span></div><span class="justify-self-end">€10.00</span></span></div></div></div></div><div>${error('delivery-option-error-message')}${button('Continue to payment', 'submit-delivery-option-button', `data-go="?step=payment" ${cart.shipping_methods.length ? '' : 'disabled'}`)}</div>`
+          ? `<div class="grid"><div class="flex flex-col"><span class="font-medium">Shipping method</span><span class="mb-4 txt-medium">How would you like you order delivered</span></div><div data-testid="delivery-options-container"><div class="pb-8"><div role="radiogroup" id="headlessui-radiogroup-:r9:"><span role="radio" tabindex="0" aria-checked="${!!cart.shipping_methods.length}" ${r({ method: 'so_01JX' })} data-testid="delivery-option-radio" class="flex items-center justify-between cursor-pointer py-4 border px-8 mb-2"><div class="flex items-center gap-x-4"><button type="button" role="radio" aria-checked="false"></button><span class="text-base-regular">Standard Shipping</span></div><span class="justify-self-end">€10.00</span></span></div></div></div></div><div>${error('delivery-option-error-message')}${button('Continue to payment', 'submit-delivery-option-button', `${r({ to: '?step=payment' })} ${cart.shipping_methods.length ? '' : 'disabled'}`)}</div>`
           : cart.shipping_methods.length
             ? `<div class="flex flex-col w-1/3"><p>Method</p><p>Standard Shipping €10.00</p></div>`
             : ''),
-      `${head('Payment', 'payment', done('payment'))}<div><div class="${step === 'payment' ? 'block' : 'hidden'}" ${step === 'payment' ? '' : 'hidden'}><div role="radiogroup"><span role="radio" aria-checked="${!!pays}" tabindex="0" data-pays="pp_system_default" class="flex flex-col gap-y-2 cursor-pointer py-4 border px-8 mb-2"><div class="flex items-center justify-between"><p class="text-base-regular">Manual Payment</p></div></span></div>${error('payment-method-error-message')}${button('Continue to review', 'submit-payment-button', pays ? '' : 'disabled')}</div>${step === 'review' ? '<div><p>Payment method</p><p data-testid="payment-method-summary">Manual Payment</p><p>Payment details</p><p>Another step will appear</p></div>' : ''}</div>`,
+      `${head('Payment', 'payment', done('payment'))}<div><div class="${step === 'payment' ? 'block' : 'hidden'}" ${step === 'payment' ? '' : 'hidden'}><div role="radiogroup"><span role="radio" aria-checked="${!!pays}" tabindex="0" ${r({ provider: 'pp_system_default' })} class="flex flex-col gap-y-2 cursor-pointer py-4 border px-8 mb-2"><div class="flex items-center justify-between"><p class="text-base-regular">Manual Payment</p></div></span></div>${error('payment-method-error-message')}${button('Continue to review', 'submit-payment-button', pays ? '' : 'disabled')}</div>${step === 'review' ? '<div><p>Payment method</p><p data-testid="payment-method-summary">Manual Payment</p><p>Payment details</p><p>Another step will appear</p></div>' : ''}</div>`,
       head('Review', 'review', false) +
         (step === 'review'
           ? `<div class="flex items-start gap-x-1 w-full mb-6"><p>By clicking the Place Order button, you confirm that you have read our Terms of Use, Terms of Sale and Returns Policy.</p></div>${button('Place order', 'submit-order-button')}${error('manual-payment-error-message')}`
@@ -140,7 +156,7 @@ const pages = {
   account: ({ member, order }) =>
     member
       ? `<div class="flex-1 py-12" data-testid="account-page"><div data-testid="overview-page-wrapper"><div class="text-xl-semi flex justify-between items-center mb-4"><span data-testid="welcome-message" data-value="${member}">Hello ${member}</span></div><h3>Profile</h3><h3>Recent orders</h3><ul data-testid="orders-wrapper">${order ? `<li data-testid="order-wrapper">${link(`/account/orders/details/${order.id}`, `<div class="bg-gray-50 flex justify-between p-4"><span>Date placed</span><span>Order number</span><span>Total amount</span><span data-testid="order-created-date">Thu Nov 26 2026</span><span data-testid="order-id">#${order.display_id}</span><span data-testid="order-amount">${money(order.total)}</span></div>`, 'data-testid="order-details-link"')}</li>` : '<span data-testid="no-orders-message">No recent orders</span>'}</ul></div></div>`
-      : `<div class="flex-1 py-12" data-testid="account-page"><div class="w-full flex justify-start px-8 py-8">${window.__joins ? `<div class="max-w-sm flex flex-col items-center" data-testid="register-page"><h1 class="text-large-semi uppercase mb-6">Become a Medusa Store Member</h1><p>Create your Medusa Store Member profile, and get access to an enhanced shopping experience.</p><form class="w-full flex flex-col" action="${THROWN}" data-act="signup">${input('First name', 'first_name')}${input('Last name', 'last_name')}${input('Email', 'email', 'email')}${input('Phone', 'phone', 'tel', '')}${input('Password', 'password', 'password')}${error('register-error')}<span>By creating an account, you agree to Medusa Store's ${link('/content/privacy-policy', 'Privacy Policy')}.</span>${button('Join', 'register-button', 'type="submit"')}</form><span>Already a member? <button class="underline">Sign in</button>.</span></div>` : `<div class="max-w-sm w-full flex flex-col items-center" data-testid="login-page"><h1 class="text-large-semi uppercase mb-6">Welcome back</h1><p>Sign in to access an enhanced shopping experience.</p><form class="w-full" action="${THROWN}" data-act="login">${input('Email', 'email', 'email')}${input('Password', 'password', 'password')}${error('login-error-message')}${button('Sign in', 'sign-in-button', 'type="submit"')}</form><span>Not a member? <button class="underline" data-testid="register-button">Join us</button>.</span></div>`}</div></div>`,
+      : `<div class="flex-1 py-12" data-testid="account-page"><div class="w-full flex justify-start px-8 py-8">${window.__joins ? `<div class="max-w-sm flex flex-col items-center" data-testid="register-page"><h1 class="text-large-semi uppercase mb-6">Become a Medusa Store Member</h1><p>Create your Medusa Store Member profile, and get access to an enhanced shopping experience.</p><form class="w-full flex flex-col" action="${THROWN}" ${r({ kind: 'signup' })}>${input('First name', 'first_name')}${input('Last name', 'last_name')}${input('Email', 'email', 'email')}${input('Phone', 'phone', 'tel', '')}${input('Password', 'password', 'password')}${error('register-error')}<span>By creating an account, you agree to Medusa Store's ${link('/content/privacy-policy', 'Privacy Policy')}.</span>${button('Join', 'register-button', 'type="submit"')}</form><span>Already a member? <button class="underline">Sign in</button>.</span></div>` : `<div class="max-w-sm w-full flex flex-col items-center" data-testid="login-page"><h1 class="text-large-semi uppercase mb-6">Welcome back</h1><p>Sign in to access an enhanced shopping experience.</p><form class="w-full" action="${THROWN}" ${r({ kind: 'login' })}>${input('Email', 'email', 'email')}${input('Password', 'password', 'password', 'required', 'current-password')}${error('login-error-message')}${button('Sign in', 'sign-in-button', 'type="submit"')}</form><span>Not a member? <button class="underline" data-testid="register-button">Join us</button>.</span></div>`}</div></div>`,
   summary: ({ order }, more = '') =>
     `<div><p>We have sent the order confirmation details to <span class="font-semibold" data-testid="order-email">${order.email}</span>.</p><p class="mt-2">Order date: <span data-testid="order-date">${new Date(order.created_at).toDateString()}</span></p><p class="mt-2 text-ui-fg-interactive">Order number: <span data-testid="order-id">${order.display_id}</span></p>${more}</div>`,
   details: ({ order }) =>
@@ -205,7 +221,7 @@ const act = async (id, body) => {
 document.addEventListener('submit', async (event) => {
   event.preventDefault();
   const form = event.target;
-  const kind = form.dataset.act;
+  const { kind } = doesOf(form);
   const [id, box] = {
     promotion: ['60e417promotion', 'discount-error-message'],
     addresses: ['60d5a2addresses', 'address-error-message'],
@@ -220,8 +236,9 @@ document.addEventListener('submit', async (event) => {
   else if (!left) redraw();
 });
 document.addEventListener('change', async ({ target }) => {
-  if (!target.matches('[data-line]')) return;
-  await act('40c27eupdateLine', [{ lineId: target.dataset.line, quantity: Number(target.value) }]);
+  const { line } = doesOf(target);
+  if (!line) return;
+  await act('40c27eupdateLine', [{ lineId: line, quantity: Number(target.value) }]);
   redraw();
 });
 document.addEventListener('click', async (event) => {
@@ -229,7 +246,8 @@ document.addEventListener('click', async (event) => {
   const at = (selector) => target.closest(selector);
   const control = at('button,[role=radio],[role=option],a');
   if (!control || control.disabled) return;
-  const { go: to, remove: line, method, pays: provider, country, testid } = control.dataset;
+  const { testid } = control.dataset;
+  const { to, line, method, provider, country, variant, tab } = doesOf(control);
   if (at('a[href^="/"]')) {
     event.preventDefault();
     return go(at('a').getAttribute('href'));
@@ -241,7 +259,7 @@ document.addEventListener('click', async (event) => {
   else if (country) {
     await act('40region', [country, location.pathname.replace(/^\/\w\w/, '')]);
   } else if (to) go(location.pathname + to);
-  else if ('tab' in control.dataset) control.closest('div').lastElementChild.hidden = false;
+  else if (tab) control.closest('div').lastElementChild.hidden = false;
   else if (line) {
     control.firstElementChild.classList.add('animate-spin');
     await act('4012b8deleteLine', [line]);
@@ -263,9 +281,7 @@ document.addEventListener('click', async (event) => {
     const was = control.innerHTML;
     control.disabled = true;
     control.innerHTML = `<div class="bg-ui-bg-disabled absolute inset-0 flex items-center justify-center"><svg class="animate-spin"></svg></div>${was}`;
-    const { failed } = await act('40a9f1addToCart', [
-      { variantId: control.dataset.variant, quantity: 1, countryCode: data.country },
-    ]);
+    const { failed } = await act('40a9f1addToCart', [{ variantId: variant, quantity: 1, countryCode: data.country }]);
     if (failed) return; // it throws where nobody catches: the button spins on
     control.disabled = false;
     control.innerHTML = was;
