@@ -19,7 +19,6 @@ import { withPage } from './withPage.ts';
 
 const NAME = 'add_to_cart';
 const SAME_WISH_MS = 1000; // a double click; a press and the submit it causes
-const FROM_PRESS_MS = 10_000; // a request that says "add" belongs to a press at most this old
 
 /**
  * Reports GA4 `add_to_cart` once the shop has taken the item: its answer says so, the cart has grown, or the next page
@@ -120,8 +119,7 @@ export const addToCart = (): Detector =>
           leadsAway(body) ||
           !press ||
           press.declared ||
-          (!known && press.meaning === 'other') ||
-          started - press.at > FROM_PRESS_MS
+          (!known && press.meaning === 'other')
         )
           return;
         // What has been told with the cart beside it gains nothing from an answer without one.

@@ -15,7 +15,6 @@ import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
 const NAME = 'remove_from_cart';
-const FROM_PRESS_MS = 10_000;
 
 /**
  * Reports GA4 `remove_from_cart` once a line is gone: the answer says so, its row has left the page, or the next page
@@ -69,15 +68,19 @@ export const removeFromCart = (): Detector =>
         const press = page.pressBefore(started);
         const known = attempts.before(started);
         const isLink = known && press?.href?.split('?')[0] === url.split('?')[0];
-        if (!press || press.declared || (verb !== 'remove' && !(known && (verb === 'update' || isLink)))) return;
+        const isTold = verb === 'remove' || (known && (verb === 'update' || isLink));
+        const isIcon = press && method !== 'GET' && !labelOf(press.control);
+        if (!press || press.declared || !(isTold || isIcon)) return;
         const why = readRefusal(status, body);
-        if (known) return why ? attempts.refuse(known, why) : confirm(known, 'answer');
-        const asked = attempts.waiting().pop();
+        const asked = isTold && (known ?? attempts.waiting().pop());
         if (asked) return why ? attempts.refuse(asked, why) : confirm(asked, 'answer');
-        // An icon without a name: the line that is missing from the answer was it.
-        const after = readCart(body)?.items;
-        const gone = after && !why && shop.before()?.items.find((line) => !after.some((other) => isSame(other, line)));
-        if (gone && started - press.at < FROM_PRESS_MS) confirm(open(gone, press.id), 'answer');
+        // An icon without a name: the line that is missing from the answer was it. An order empties the whole cart.
+        const after = !why && readCart(body)?.items;
+        const gone =
+          after &&
+          (isTold || after[0]) &&
+          shop.before()?.items.find((line) => !after.some((other) => isSame(other, line)));
+        if (gone) confirm(known ?? open(gone, press.id), 'answer');
       }),
       attempts.stop,
     ]);
@@ -85,6 +88,4 @@ export const removeFromCart = (): Detector =>
 
 const isMinus = (control: Element) =>
   /^[-−–]$/.test(labelOf(control)) ||
-  /\b(minus|decrease|decrement|reduce)\b/.test(
-    toWords(`${control.getAttribute('class')} ${control.getAttribute('aria-label')}`),
-  );
+  /\b(minus|decre|reduce)/.test(toWords(`${control.getAttribute('class')} ${control.getAttribute('aria-label')}`));

@@ -27,7 +27,7 @@ export interface Page {
   onChange(fn: () => void): Stop;
   /** Requests that may change something are on their way. */
   isBusy(): boolean;
-  /** The last press at or before a time, whatever it was on: a request belongs to the press before it. */
+  /** The last press before a time, whatever it was on: a request belongs to it, unless it is older than `ACTING_MS`. */
   pressBefore(at: number): Press | undefined;
   /** The site has a rule of its own for this milestone: no guessing. */
   isRuled(milestone: string): boolean;
@@ -54,6 +54,7 @@ export const createPage = ({ life, memory, now, isLanding, ignore, rules }: Host
   let recent: Press[] = [];
   let unwatch: Stop | undefined;
 
+  const pressBefore = (time: number) => recent.find(({ at }) => at <= time && time - at < ACTING_MS);
   const declare = (rule: Rule, from: unknown) =>
     declared.tell({ name: rule.milestone, fields: quietly(() => rule.read?.(from)), by: 'rule' });
   const track = (element: Element | null | undefined) => {
@@ -95,7 +96,7 @@ export const createPage = ({ life, memory, now, isLanding, ignore, rules }: Host
       now,
       ignore,
       pending,
-      isActing: () => !!recent[0] && now() - recent[0].at < ACTING_MS,
+      isActing: () => !!pressBefore(now()),
       tell: (answer) => {
         for (const rule of rules) {
           if (rule.request && matches(rule.request, answer.url) && !readRefusal(answer.status, answer.body))
@@ -135,7 +136,7 @@ export const createPage = ({ life, memory, now, isLanding, ignore, rules }: Host
       };
     },
     isBusy: () => pending.size > 0,
-    pressBefore: (at) => recent.find((press) => press.at <= at),
+    pressBefore,
     isRuled: (milestone) => rules.some((rule) => rule.milestone === milestone),
     life,
     memory,

@@ -36,9 +36,11 @@ export const readLine = (row: Element, hint?: string): Line | undefined => {
   const meanings = seek(row, 'button,a[href],input[type="submit"],[role="button"]').map(meaningOf);
   const quantity = quantityOf(row, text) ?? (meanings.includes('remove') ? 1 : undefined);
   if (!quantity) return;
-  // What says how many is no part of an amount: `Mug x 2 € 36,00`, or `2` in a box of its own before `€ 36,00`.
-  const others = [...textsOf(row, OLD)].filter((other) => other !== String(quantity)).join(' ');
-  const prices = readPrices(others.replace(/[×✕]\s?\d{1,4}(?![\d.,])/g, ' '), hint);
+  // What says how many is no part of an amount: `Mug x 2 € 36,00`, or `Quantity: 2` in a box of its own before `€ 36,00`.
+  const others = [...textsOf(row, OLD)]
+    .filter((other) => other.replace(/.+(?=[×✕])|\D/g, '') !== String(quantity) || readPrices(other, hint)[0])
+    .join(' ');
+  const prices = readPrices(others, hint);
   const [first] = prices;
   if (!first) return;
   // A control that adds to the cart makes it an offer, not a line.

@@ -72,7 +72,8 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
   const heading = headOf(doc);
   let box: Element | null | undefined = heading ? heading.parentElement : mainOf(doc);
   for (let up = 0; box && up < 9 && (!heading || box !== doc.body); up++, box = heading && box.parentElement) {
-    const control = seek(box, CONTROL, 20).find((other) => meaningOf(other) === 'add');
+    // One that waits for a choice, or for stock, is shut.
+    const control = seek(box, CONTROL, 20).find((other) => meaningOf(other) === 'add' || other.matches(':disabled'));
     if (!control) continue;
     const near = readNear(control, hint);
     const { item_name = '' } = near?.item ?? {};

@@ -15,6 +15,7 @@ export const readRefusal = (status: number, body: unknown): string | undefined =
   const found = pairs.find(([path, value]) => {
     const key = path.slice(beside(path).length);
     const said = String(value);
+    if (/^\d* error\b/i.test(`${path} ${said}`)) return true; // a word of its own, as a server action returns it
     if (/(^|[._]|has|user|nw)errors?(_?(message|msg))?(\.(?!length)|$)/i.test(path)) return !/^(false|0)$/.test(said);
     if (/^(success|ok|succeeded|isSuccess|added)$/i.test(key)) return value === false;
     if (/^quantityAdded$/i.test(key)) return !value;

@@ -27,10 +27,10 @@ const toOrderId = (text: string): string | undefined =>
 
 /** Which sum a label names. */
 const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {
-  if (SHIPPING.test(label)) return 'shipping';
-  const isTax = TAX.test(label);
-  if (TOTAL.test(label) && !PARTIAL.test(label) && (!isTax || /inc|inkl|ttc/.test(label))) return 'total';
-  return isTax ? 'tax' : undefined;
+  const bare = label.replace(/(.)\(.*/, '$1'); // `Subtotal (excl. shipping and taxes)` is neither
+  if (SHIPPING.test(bare)) return 'shipping';
+  if (TOTAL.test(label) && !PARTIAL.test(label) && (!TAX.test(label) || /inc|inkl|ttc/.test(label))) return 'total';
+  return TAX.test(bare) ? 'tax' : undefined;
 };
 
 /**

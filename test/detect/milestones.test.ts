@@ -67,6 +67,16 @@ test('a product that no data describe is told by its heading, price and add cont
   shop.stop();
 });
 
+test('so is one whose button waits for a choice or for stock', async () => {
+  const shut = '<button disabled>Choose a size</button>';
+  const shop = watch(`<main><h1>Mug</h1><p class="price">From 12,50 €</p><a href="/sizes">Sizes</a>${shut}</main>`, [
+    viewItem(),
+  ]);
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.seen).toMatchObject([{ name: 'view_item', fields: { value: 12.5, items: [{ item_name: 'Mug' }] } }]);
+  shop.stop();
+});
+
 test('a listing with add controls is no product', async () => {
   const card = (name: string) =>
     `<li class="card"><a href="/p/${name}"><h3>${name}</h3></a><b class="price">€9.00</b><button>Add to cart</button></li>`;
@@ -154,6 +164,33 @@ test('a line removed that shows its sum alone has the price and number that its 
     name: 'remove_from_cart',
     fields: { value: 25, currency: 'EUR', items: [{ item_id: 'm-1', price: 12.5, quantity: 2 }] },
   });
+  shop.stop();
+});
+
+const LINES = [
+  { sku: 'm-1', name: 'Mug', price: 9, quantity: 2 },
+  { sku: 'b-1', name: 'Bowl', price: 7, quantity: 1 },
+];
+
+test.each([
+  ['', [LINES[1]], ['remove_from_cart']],
+  ['', LINES, []],
+  ['', [], []], // an order empties the cart too
+  ['Deliver to Aarhus', [LINES[1]], []],
+])('what an icon without a name has done, "%s" here, the answer tells', async (label, left, names) => {
+  const rows = '<tr><td>Mug</td><td>2</td><td>€9.00</td></tr><tr><td>Bowl</td><td>1</td><td>€7.00</td></tr>';
+  const shop = watch(`<main><table>${rows}</table><button id="icon"><svg></svg>${label}</button></main>`, [
+    removeFromCart(),
+  ]);
+  server = () => answerWith(200, { lines: LINES });
+  await fetch('/cart');
+  await vi.advanceTimersByTimeAsync(400);
+  server = () => answerWith(200, { lines: left, total: 7 });
+  press('#icon');
+  await fetch('/act', { method: 'POST', body: '["line-1"]' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.names()).toEqual(names);
+  if (names[0]) expect(shop.seen[0]).toMatchObject({ fields: { value: 18, items: [{ item_id: 'm-1', quantity: 2 }] } });
   shop.stop();
 });
 

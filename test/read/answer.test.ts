@@ -75,6 +75,7 @@ test.each([
   [200, { statusCode: 'noStock', quantityAdded: 0 }],
   [200, { data: { error: 'Choose a size' } }],
   [200, { payment_result: { payment_status: 'failure' } }],
+  [200, [{ a: '$@1' }, 'Error: The address is taken', ['$', '$L2']]],
 ])('%s %j is a refusal', (status, body) => {
   expect(readRefusal(status, body)).toBeTruthy();
 });
@@ -86,6 +87,7 @@ test.each([
   [200, { fragments: {}, cart_hash: 'a' }],
   [207, { responses: [{ status: 201, body: { items: [], errors: [] } }] }],
   [200, { result: 'success', redirect: '/x' }],
+  [200, [{ a: '$@1' }, 'Errorless', ['$', '$L2', { text: 'Error: none' }]]],
   [200, undefined],
 ])('%s %j is no refusal', (status, body) => {
   expect(readRefusal(status, body)).toBeUndefined();

@@ -183,6 +183,14 @@ test('the lines of a cart tell unit price and quantity, with or without a sum', 
 
 const STEPS = '<button aria-label="less">-</button><b>3</b><button aria-label="more">+</button>';
 
+test('what a row says of its quantity is no part of the amount beside it', () => {
+  const price = (quantity: string) =>
+    readLines(show(`<ul><li><a href="/t">T500 tee</a><p>${quantity}</p><p>€10.00</p></li></ul>`)).items[0]?.price;
+  expect(price('Quantity: 1')).toBe(10);
+  expect(price('× 3')).toBe(10);
+  expect(price('<span>T500 × 3</span>')).toBe(10);
+});
+
 test('a number between the buttons that change it is the quantity; whose sum an amount is, the sum of all tells', () => {
   const cart = (amount: string, sum: string) =>
     readLines(
@@ -300,6 +308,10 @@ test.each([
   [
     '<div><div><span>Total</span><span>(Inclusive of tax $3.06)</span></div><span>$40.00</span></div><p>Order #10001 is confirmed.</p>',
     { total: 40, tax: 3.06, order: '10001' },
+  ],
+  [
+    '<p>Subtotal (excl. shipping and taxes) <b>$59.00</b></p><p>Shipping <b>$10.00</b></p><p>Taxes <b>$17.25</b></p><p>Total (incl. shipping) <b>$86.25</b></p>',
+    { total: 86.25, shipping: 10, tax: 17.25 },
   ],
 ])('sums and order number are read by their labels', (html, facts) => {
   expect(readTotals(show(`<main>${html}</main>`), 'USD')).toMatchObject(facts);
