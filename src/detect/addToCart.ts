@@ -4,7 +4,7 @@ import type { Answer } from '../listen/page.ts';
 import { readAdded } from '../read/added.ts';
 import { type Cart, isAlike, isSame, readCart, readThing } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
-import { pick } from '../read/flatten.ts';
+import { flatten, pick } from '../read/flatten.ts';
 import { actionOf } from '../read/form.ts';
 import { lineOf, mainOf, readLines } from '../read/lines.ts';
 import { readRefusal } from '../read/refusal.ts';
@@ -111,7 +111,10 @@ export const addToCart = (): Detector =>
           wanted?.item_name &&
           cart?.items.some((line) => line.item_name === wanted.item_name);
         if (verb !== 'add' && !holds) return;
-        const why = readRefusal(status, body) ?? readHtmlRefusal(text);
+        const why =
+          readRefusal(status, body) ??
+          readHtmlRefusal(text) ??
+          (pick(flatten(body), /^(\w+\.)?quantity$/)?.[1] === 0 ? 'nothing' : undefined);
         if (why) return known && attempts.refuse(known, why);
         const press = page.pressBefore(started);
         if (

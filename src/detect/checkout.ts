@@ -32,8 +32,10 @@ export const checkout = (): Detector =>
   withPage((page, report) => {
     const shop = shopOf(page);
     const memory = page.memory(CHECKOUT_MEMORY);
-    /** When a button for the checkout was pressed, and nothing else since. */
+    /** When a button for the checkout was pressed, and nothing else since; below zero for a link. */
     let pressed = 0;
+    /** A link led here: a station of the checkout may be called otherwise. */
+    const asked = page.memory('asked');
 
     const known = () => readFresh<Note>(memory.read(), page.now(), SAME_CHECKOUT_MS);
     const touch = (done = known()?.done ?? 0) => memory.write({ at: page.now(), done });
@@ -61,9 +63,11 @@ export const checkout = (): Detector =>
     const leavesHost = (url: string) => /^http/.test(url) && new URL(url).host !== location.host;
 
     const stops = [
-      page.onView((view) =>
+      page.onView((view) => {
+        const isAsked = asked.read() === 1;
+        asked.write(undefined);
         view.look((last) => {
-          if (shop.place() !== 'checkout') return last;
+          if (shop.place() !== 'checkout' && !(isAsked && !shop.place())) return last;
           // The page may still be filling; what it will show is worth the wait, once.
           if (!shop.cart()?.items.length && !last) return false;
           // What was ordered is gone: coming back to its checkout begins none.
@@ -71,12 +75,12 @@ export const checkout = (): Detector =>
           begin('page');
           pass(readStep(view.url), 'page');
           return true;
-        }),
-      ),
+        });
+      }),
       page.onPress(({ href, meaning, at }) => {
         const isCheckout = meaning === 'checkout';
         if (isCheckout && href && leavesHost(href)) begin('form');
-        pressed = isCheckout && !href ? at : 0;
+        pressed = isCheckout ? (href ? -at : at) : 0;
       }),
       page.onSubmit(({ form, meaning, at }) => {
         if (meaning !== 'checkout') return;
@@ -98,7 +102,8 @@ export const checkout = (): Detector =>
       }),
       page.life.onLeave(() => {
         // A button leads where only the server knows: to a checkout that may carry no tag of ours.
-        if (page.now() - pressed < LEAVES_MS && shop.cart()?.items.length && shop.place() !== 'checkout') begin('form');
+        if (page.now() - Math.abs(pressed) < LEAVES_MS && shop.cart()?.items.length && shop.place() !== 'checkout')
+          pressed < 0 ? asked.write(1) : begin('form');
         if (shop.place() === 'checkout') touch();
       }),
     ];

@@ -59,9 +59,9 @@ export const removeFromCart = (): Detector =>
 
     return all([
       page.onPress(({ id, control, meaning }) => {
-        const isRemove = meaning === 'remove';
-        const line = isRemove || isMinus(control) ? lineOf(control, shop.currency()) : undefined;
-        if (line && (isRemove || line.item.quantity === 1)) rows.set(open(line.item, id, line), line.row);
+        const isOne = isMinus(control); // `Remove one`
+        const line = isOne || meaning === 'remove' ? lineOf(control, shop.currency()) : undefined;
+        if (line && (!isOne || line.item.quantity === 1)) rows.set(open(line.item, id, line), line.row);
       }),
       page.onAnswer(({ method, url, fields, started, status, body }) => {
         const verb = readVerb(method, url, fields);
@@ -86,6 +86,6 @@ export const removeFromCart = (): Detector =>
     ]);
   });
 
+/** By its sign, or by what its author calls it or the icon in it. */
 const isMinus = (control: Element) =>
-  /^[-−–]$/.test(labelOf(control)) ||
-  /\b(minus|decre|reduce)/.test(toWords(`${control.getAttribute('class')} ${control.getAttribute('aria-label')}`));
+  /^[-−–]$/.test(labelOf(control)) || /\b(minus|decre|reduce)/.test(toWords(control.outerHTML));

@@ -18,12 +18,13 @@ export const classed = (words: string, inside = ''): string =>
 export const seek = (root: ParentNode, selector: string, limit = 12): HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>(selector)].slice(0, limit);
 
-/** What nobody sees: drawers that are shut, templates. */
-export const HIDDEN =
-  '[hidden],template,[aria-hidden="true"],dialog:not([open]),[style*="display:none"],[style*="display: none"]';
+const UNSEEN = '[style*="display:none"],[style*="display: none"]';
 
-/** Prices that are not asked: struck through, former, per litre. */
-const FORMER = `del,s,strike,[style*="line-through"],${classed('old- -old was-price compare strike non-sale from-price')}`;
+/** What nobody sees: drawers that are shut, templates. */
+export const HIDDEN = `[hidden],template,[aria-hidden="true"],dialog:not([open]),${UNSEEN}`;
+
+/** Prices that are not asked: struck through, former, per litre, kept for machines. */
+const FORMER = `del,s,strike,[style*="line-through"],${UNSEEN},${classed('old- -old was-price compare strike non-sale from-price')}`;
 
 /** The same where a lower price may stand beside the regular one. */
 export const OLD = `${FORMER},${classed('regular-price')}`;
@@ -31,7 +32,7 @@ export const OLD = `${FORMER},${classed('regular-price')}`;
 /** What to leave out, in this order, until a price is found: the regular price is asked where there is no other. */
 export const NOT_ASKED = [OLD, FORMER];
 
-const QUANTITY = `input[name*="qty" i],input[name*="quantit" i],input[id*="quantit" i],select[name*="qty" i],select[name*="quantit" i],input[type="number"],${classed('qty quantity', ' input')},select[class*="quantity"]`;
+const QUANTITY = `:is(input,select):is([name*="qty" i],[name*="quantit" i],[id*="quantit" i]),input[type="number"],${classed('qty quantity', ' input')},select[class*="quantity"]`;
 
 /** The texts of a box in their order, old prices, controls and what `skip` names left out. */
 export const textsOf = function* (root: Element, skip: string, limit = 150): Generator<string> {

@@ -9,7 +9,7 @@ export type Place = 'cart' | 'checkout' | 'confirmation';
 
 const DONE = /confirm|success|complete|finish|receipt|potw|potvr|bestatig/;
 const NOT_DONE =
-  /order pay|track|account|konto|compte|cuenta|customer|history|cancel|fail|newsletter|subscri|conta[ck]t|register|login|wish/;
+  /order pay|track|account|konto|compte|cuenta|customer|history|cancel|fail|\bmy orders|newsletter|subscri|conta[ck]t|register|login|wish/;
 
 // Where shops of one script keep the name of the page: `index.php?route=checkout/cart`.
 const ROUTE = /[?&](route|main_page|controller|page|view|_a)=[^&]*/;
@@ -59,7 +59,8 @@ export const readStep = (url: string): number => {
 };
 
 const PLACES = /\b(pay|buy)\b|kauf|zahl|payer|pagar|betal|zaplat|fizet/;
-const NOT_PLACES = /again|cancel|track|print|view|return|status|detail|my order|orders$|nochmal|stornier|re-?order/;
+const NOT_PLACES =
+  /again|cancel|track|print|view|return|status|detail|summary|my order|orders$|nochmal|stornier|re-?order/;
 
 /** The order is still to be placed: a page that asks for the last word says "confirm" too. */
 const isToBePlaced = (doc: Document): boolean =>
@@ -81,7 +82,13 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   // `Payment complete` below an address of payments.
   const isPaid = PAYMENT.test(words) && (isThanked || SENT.test(heading) || DONE.test(heading));
   const isConfirmed =
-    isCheckout || isOrder ? isDone || isThanked : isPaid || (isDone && isThanked && ORDER.test(heading));
+    isCheckout || isOrder
+      ? isDone || isThanked
+      : isPaid ||
+        (isDone &&
+          [heading, ...seek(mainOf(doc), 'h1,h2,h3,h4').map((title) => fold(textOf(title)))].some(
+            (title) => THANKS.test(title) && ORDER.test(title),
+          ));
   if (isConfirmed && !isAside) return isToBePlaced(doc) ? 'checkout' : 'confirmation';
   const last = words.split(' ').slice(-3).join(' ');
   if ((CART.test(last) && last.length < 30) || id === 'cart') return 'cart';

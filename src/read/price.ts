@@ -11,7 +11,7 @@ const THREE_DECIMALS = /BHD|JOD|KWD|LYD|OMR|TND/;
 const LARGE: Record<string, number> = { 만: 1e4, 万: 1e4, lakh: 1e5 };
 const FREE =
   /^(free|gratis|gratuit[oe]?|kostenlos|ingyenes|zdarma|bezpłatnie|бесплатно|ücretsiz|무료|無料|免费|مجاني)$/;
-const NUMBER = "(?:\\d+(?:(?:[.,'’٬٫·]| (?=\\d{3}(?!\\d)))\\d+)*|[.,]\\d{1,2})";
+const NUMBER = "(?:\\d+(?: (?=\\d{3}(?!\\d))\\d+)*(?:[.,'’٬٫·]\\d+)*|[.,]\\d{1,2})";
 
 // Built at first use: a page without a price does not pay for it.
 const codes = new Map<string, string[]>();

@@ -1,5 +1,6 @@
 import type { Item } from '../event/event.ts';
 import { readAmount, readCode, toCode } from './amount.ts';
+import { idOf } from './box.ts';
 import { flatten, parse, pick } from './flatten.ts';
 import { readPrice } from './price.ts';
 import { toText } from './text.ts';
@@ -37,7 +38,7 @@ const toProduct = (entity: unknown): Product => {
 };
 
 /** A product told by elements that each hold one fact, as `find` finds them. */
-const readFacts = (find: (name: string) => Element | null, [id, name, price, code]: string[]): Product | undefined => {
+const readFacts = (find: (name: string) => Element | null, [id, name, price, code]: string[]): Product => {
   const fact = (names = '') =>
     names
       .split(' ')
@@ -55,12 +56,13 @@ const readMicrodata = (doc: Document): Product | undefined => {
   const [product, another] = [...doc.querySelectorAll('[itemscope][itemtype$="/Product"]')].filter(
     ({ parentElement }) => !parentElement?.closest('[itemtype$="/Product"],[itemtype$="/ItemList"]'),
   );
-  return product && !another
-    ? readFacts(
-        (name) => product.querySelector(`[itemprop="${name}"]`),
-        ['sku productID', 'name', 'price lowPrice', 'priceCurrency'],
-      )
-    : undefined;
+  if (!product || another) return;
+  const read = readFacts(
+    (name) => product.querySelector(`[itemprop="${name}"]`),
+    ['sku productID', 'name', 'price lowPrice', 'priceCurrency'],
+  );
+  read.item.item_id ??= idOf(product);
+  return read;
 };
 
 const readMeta = (doc: Document): Product | undefined => {

@@ -223,6 +223,41 @@ test.each([
   shop.stop();
 });
 
+test('an answer that has added nothing is a refusal, whatever it warns of', async () => {
+  server = () =>
+    answerWith(200, { id: 4, result: { cart_quantity: 3, quantity: 0, notification: { warning: 'Only 2' } } });
+  const shop = watch(PRODUCT, [addToCart()]);
+  intercept();
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toEqual([]);
+  expect(shop.attempts.at(-1)).toMatchObject({ outcome: 'refused' });
+  shop.stop();
+});
+
+test.each([
+  [2, []],
+  [1, ['remove_from_cart']],
+])('"remove one" takes a line of %s away only if it was the last', async (quantity, names) => {
+  server = () => answerWith(200, { quantity: quantity - 1 });
+  const less = '<a href="#" title="Remove one"><i class="fa fa-minus"></i></a>';
+  const shop = watch(
+    `<main><div class="line" id="row"><a href="/mug">Mug</a>${less}<input name="qty" value="${quantity}"><b>$9.00</b></div></main>`,
+    [removeFromCart()],
+    { path: '/cart' },
+  );
+  document.querySelector('[title]')!.addEventListener('click', () => {
+    fetch('/cart/update', { method: 'POST', body: JSON.stringify({ line: 7, quantity: quantity - 1 }) });
+    if (quantity === 1) document.querySelector('#row')!.remove();
+  });
+  await vi.advanceTimersByTimeAsync(400);
+  press('[title]');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.names()).toEqual(names);
+  shop.stop();
+});
+
 test('a press alone is no add', async () => {
   const shop = watch(PRODUCT, [addToCart()]);
   document.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
@@ -337,6 +372,27 @@ test('a checkout that a button leads to, where no tag of ours may be, begins as 
     expect(shop.names()).toEqual(names);
     shop.stop();
   }
+});
+
+test.each([
+  ['/shop/address', ['begin_checkout']],
+  ['/basket', []],
+])('a link to the checkout that ends at %s', async (path, names) => {
+  const memory = createNotes();
+  const cart = watch(`${CART_OF_TWO}<a id="go" href="/shop/checkout">Checkout</a>`, [checkout()], {
+    path: '/cart',
+    memory,
+  });
+  await vi.advanceTimersByTimeAsync(4000);
+  document.querySelector('#go')!.addEventListener('click', (event) => event.preventDefault());
+  press('#go');
+  cart.leave();
+  expect(cart.seen).toEqual([]);
+  cart.stop();
+  const next = watch('<main><h3>Fill in your address</h3></main>', [checkout()], { path, memory });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(next.names()).toEqual(names);
+  next.stop();
 });
 
 test('a cart may add the variant to a name, and a longer name may be another product', async () => {

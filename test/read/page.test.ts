@@ -250,6 +250,20 @@ test('a price struck through by style alone is not asked', () => {
   expect(readLines(document.body).items).toMatchObject([{ price: 18 }]);
 });
 
+test('an amount that is kept for machines is not asked', () => {
+  show(
+    '<div><h2>Desk</h2><p class="price"><b>$800.00</b><span style="display:none;">750.0 USD</span></p><button>Add</button></div>',
+  );
+  expect(readNear(document.querySelector('button')!, 'USD')?.item.price).toBe(800);
+});
+
+test('a product without a number of its own is the one that its form sends', () => {
+  show(
+    '<div itemscope itemtype="http://schema.org/Product"><h1 itemprop="name">Desk</h1><span itemprop="price">750</span><form><input type="hidden" name="product_id" value="33"></form></div>',
+  );
+  expect(readPageProduct(document)?.item).toMatchObject({ item_id: '33', price: 750 });
+});
+
 test('a number of pieces may be known by the id of its field alone', () => {
   expect(quantityOf(show('<div><input type="text" id="product_quantity" value="3"></div>'))).toBe(3);
 });
@@ -351,6 +365,17 @@ test('an address of payments whose heading tells success is a confirmation, with
   expect(at('Payment complete')).toBe('confirmation');
   expect(at('Zahlung erfolgreich')).toBe('confirmation');
   expect(at('Payment')).toBeUndefined();
+});
+
+test('thanks for an order, below whatever heading, make a confirmation of an address that says so', () => {
+  const at = (path: string, html: string) => {
+    show(`<main>${html}</main>`);
+    return readPlace(`https://shop.example${path}`, document);
+  };
+  const summary = '<div><button>Order summary 4 items</button><table><tr><td>Mug</td></tr></table></div>';
+  expect(at('/shop/confirmation', `${summary}<h3>Thank you for your order.</h3>`)).toBe('confirmation');
+  expect(at('/shop/confirmation', `${summary}<h3>Thank you for your message.</h3>`)).toBeUndefined();
+  expect(at('/my/orders/41', '<h2>Order 41</h2><h4>Thank you!</h4>')).toBeUndefined();
 });
 
 test('the shop’s own name above is not the heading of a page', () => {

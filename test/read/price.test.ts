@@ -86,6 +86,8 @@ test('a name glued to an amount hides neither', () => {
 test('every amount of a row is found, in order', () => {
   expect(readPrices('Beanie $ 18.00 $ 36.00', 'USD').map(({ value }) => value)).toEqual([18, 36]);
   expect(readPrices('2 $ 36.00', 'USD').map(({ value }) => value)).toEqual([36]);
+  expect(readPrices('$ 800.00 750.0 USD', 'USD').map(({ value }) => value)).toEqual([800, 750]);
+  expect(readPrices('1 234 567,50 € 12 000 €').map(({ value }) => value)).toEqual([1_234_567.5, 12_000]);
 });
 
 test('sums carry no dust of binary fractions', () => {
