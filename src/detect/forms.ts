@@ -2,6 +2,7 @@ import type { EventFields } from '../event/event.ts';
 import { hash } from '../event/ids.ts';
 import { all } from '../listen/ear.ts';
 import type { Submit } from '../listen/page.ts';
+import { SENDS } from '../listen/submits.ts';
 import { actionOf, fieldNames, readForm } from '../read/form.ts';
 import { headingOf } from '../read/place.ts';
 import { readRefusal } from '../read/refusal.ts';
@@ -55,15 +56,22 @@ export const forms = (): Detector =>
       },
     });
 
+    const tryOut = (submit: Submit) => {
+      const { form, submitter, at } = submit;
+      const kind = shop.place() ? undefined : readForm(form, submitter).kind;
+      if (!kind || attempts.waiting().some((act) => submits.get(act)?.form === form && at - act.at < 1000)) return;
+      const fields = formFields(form, kind);
+      const name = NAMES[kind] ?? 'generate_lead';
+      submits.set(attempts.open({ name, fields, press: -1, note: { form: signatureOf(form) } }), submit);
+    };
+
     return all([
-      page.onSubmit((submit) => {
-        const { form, submitter, at, meaning } = submit;
-        const kind =
-          shop.place() || meaning === 'add' || meaning === 'remove' ? undefined : readForm(form, submitter).kind;
-        if (!kind || attempts.waiting().some((act) => submits.get(act)?.form === form && at - act.at < 1000)) return;
-        const fields = formFields(form, kind);
-        const name = NAMES[kind] ?? 'generate_lead';
-        submits.set(attempts.open({ name, fields, press: -1, note: { form: signatureOf(form) } }), submit);
+      page.onSubmit(tryOut),
+      page.onPress(({ control, at, meaning }) => {
+        // A form without a button of its own is sent by what looks like one.
+        const form = !meaning && control.matches('a,button,[role="button"]') && control.closest('form');
+        if (form && !form.matches(':invalid') && !form.querySelector(SENDS))
+          tryOut({ form, submitter: control, at, meaning, taken: () => true });
       }),
       page.onAnswer(({ method, url, fields, started, status, body, text }) => {
         for (const act of method === 'GET' ? [] : attempts.waiting()) {

@@ -15,10 +15,13 @@ export interface Submit {
   taken(): boolean;
 }
 
+/** A form's own buttons. */
+export const SENDS = '[type="submit"],[type="image"],button:not([type="button"])';
+
 /** Hears `submit` events, and `form.submit()`, which fires none. */
 export const listenToSubmits = (now: () => number, tell: (submit: Submit) => void): Stop => {
   const told = (form: HTMLFormElement, by: Element | null | undefined, taken: () => boolean) => {
-    const submitter = by ?? form.querySelector('[type="submit"],button:not([type="button"])') ?? form;
+    const submitter = by ?? form.querySelector(SENDS) ?? form;
     tell({ at: now(), form, submitter, meaning: meaningOf(submitter), taken });
   };
   const stop = hear(document, 'submit', (event) => {

@@ -629,6 +629,28 @@ test('a taken newsletter form is a lead; what was typed stays where it is', asyn
   shop.stop();
 });
 
+test('a form without a button of its own is sent by what looks like one', async () => {
+  server = () => answerWith(200, { id: 12 });
+  const field = (more: string) => `<form action="/form/"><input type="email" name="email_from" required ${more}>`;
+  const link = '<textarea name="question"></textarea><a href="#" role="button" id="send">Submit</a>';
+  const shop = watch(`${field('')}${link}<a href="#" id="wish">Add to wishlist</a></form>`, [forms()]);
+  for (const id of ['#send', '#wish'])
+    document.querySelector(id)!.addEventListener('click', () => {
+      fetch('/form/mail', { method: 'POST', body: JSON.stringify({ email_from: 'ann@example.com' }) });
+    });
+  await vi.advanceTimersByTimeAsync(400);
+  press('#send'); // the browser would not let it go yet
+  await vi.advanceTimersByTimeAsync(1000);
+  document.querySelector('input')!.value = 'ann@example.com';
+  press('#wish');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toEqual([]);
+  press('#send');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toMatchObject([{ name: 'generate_lead', fields: { form_kind: 'contact' } }]);
+  shop.stop();
+});
+
 test('a newsletter form refused within a 200 is none', async () => {
   server = () => answerWith(200, { msg: 'Already registered.', nw_error: true });
   const shop = watch(NEWSLETTER, [forms()]);
