@@ -185,7 +185,7 @@ const platform: Platform = {
     });
     shop.post('/sign-up', async (c) => {
       const { email, firstName } = (await c.req.parseBody()) as Record<string, string>;
-      if (email === 'taken@example.com') return c.json({ form: 'Email address is taken' }, 200);
+      if (email === 'taken@example.com') return c.json({ form: 'EMAIL_ADDRESS_CONFLICT_ERROR' }, 401);
       user = firstName;
       return leads(c, '/account');
     });
@@ -315,7 +315,7 @@ const platform: Platform = {
               password: 'secret-12',
               repeatPassword: 'secret-12',
             };
-            await send('main form', fields, (one) => says(one, 'main', 'is taken'))(tab);
+            await send('main form', fields, (one) => says(one, 'main', 'CONFLICT'))(tab);
           },
           truth: [],
         },
