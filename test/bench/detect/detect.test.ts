@@ -27,7 +27,7 @@ const FAULTS: Record<string, number> = {
   'shopify-hydrogen': 1,
   snipcart: 1,
   'squarespace-commerce': 2,
-  'vendure-remix': 11,
+  'vendure-remix': 10,
   'vercel-commerce': 6,
   'woocommerce-blocks': 1,
   'woocommerce-classic': 2,
