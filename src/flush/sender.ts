@@ -81,11 +81,8 @@ export const createSender = ({
     const verdicts = entries.map(({ event }): Verdict => outcome.events?.[event.id] ?? outcome);
     const those = (kind: string) => entries.filter((_, at) => kind in verdicts[at]!);
     onFate(those('done'), 'acknowledged');
-    onFate(
-      those('refused'),
-      'refused',
-      verdicts.flatMap((verdict) => ('refused' in verdict && verdict.reason) || [])[0],
-    );
+    const refusal = verdicts.find((verdict) => 'refused' in verdict);
+    onFate(those('refused'), 'refused', refusal?.reason);
     const again = [outcome, ...verdicts].find((verdict) => !('done' in verdict || 'refused' in verdict));
     if (!again) {
       if (retry.attempt) note(0, 0);
