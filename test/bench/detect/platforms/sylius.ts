@@ -16,7 +16,7 @@ import {
   sumOf,
   until,
 } from '../parts.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform, Truth } from '../platform.ts';
 import { byName } from '../spa.ts';
 
 const capS = good('7', 'knitted_cap-variant-0', 'Knitted wool-blend cap', 'knitted-wool-blend-cap', 2400);
@@ -30,7 +30,9 @@ const TOKEN = 'jY8kq-Zx2w';
 const NUMBER = '000000021';
 
 const dollars = printer('en-US', 'USD');
-const named = (name: string, ...lines: [Product, number][]) => byName(pieces(name, 'USD', ...lines));
+/** A lone dollar sign is all that its pages say of the currency; ids are in the state of its components only. */
+const untold = ({ currency: _, ...truth }: Truth): Truth => byName(truth);
+const named = (name: string, ...lines: [Product, number][]) => untold(pieces(name, 'USD', ...lines));
 
 /**
  * Live components: boxes that post their state to an address of their own when a field or an action in them changes it,
@@ -113,8 +115,17 @@ const platform: Platform = {
       );
     const info = ({ name, sku, slug }: Product) =>
       `<div class="d-flex align-items-center gap-4"><div style="width: 6rem;"><div class="overflow-auto bg-light rounded-3"><img src="data:," alt="${name}" class="w-100 h-100 object-fit-cover"></div></div><div><div class="h6"><a class="link-reset text-break" href="/en_US/products/${slug}"> ${name} </a></div><small class="text-body-tertiary">${sku}</small>${slug === capS.slug ? `<div><small class="text-body-tertiary"> Size: <span>${sku === capL.sku ? 'L' : 'S'}</span></small></div>` : ''}</div></div>`;
-    const drawer = ({ lines }: Bag) =>
-      `<div class="offcanvas offcanvas-end" tabindex="-1" id="offcanvasCart" aria-labelledby="offcanvasCartLabel"><div class="offcanvas-header"><h5 class="offcanvas-title" id="offcanvasCartLabel">Your cart</h5><button type="button" class="btn-close" data-bs-dismiss="offcanvas" aria-label="Close"></button></div><div class="offcanvas-body">${lines.length ? `<table class="table">${lines.map(({ product, quantity }) => `<tr><td>${info(product)}</td><td>${quantity}</td><td class="text-end">${dollars(product.price)}</td></tr>`).join('')}</table><div class="d-flex justify-content-between"><strong>Subtotal:</strong><span>${dollars(sumOf(lines))}</span></div><a class="btn btn-primary" href="/en_US/cart/">View and edit cart</a>` : '<div>Your cart is empty</div>'}</div></div>`;
+    const small = ({ lines }: Bag) =>
+      component(
+        'sylius_shop:cart:widget',
+        { cart: 5 },
+        lines.length
+          ? `<table class="table">${lines.map(({ product, quantity }) => `<tr><td>${info(product)}</td><td>${quantity}</td><td class="text-end">${dollars(product.price)}</td></tr>`).join('')}</table><div class="d-flex justify-content-between"><strong>Subtotal:</strong><span>${dollars(sumOf(lines))}</span></div><a class="btn btn-primary" href="/en_US/cart/">View and edit cart</a>`
+          : '<div>Your cart is empty</div>',
+        listens,
+      );
+    const drawer = (bag: Bag) =>
+      `<div class="offcanvas offcanvas-end" tabindex="-1" id="offcanvasCart" aria-labelledby="offcanvasCartLabel"><div class="offcanvas-header"><h5 class="offcanvas-title" id="offcanvasCartLabel">Your cart</h5><button type="button" class="btn-close" data-bs-dismiss="offcanvas" aria-label="Close"></button></div><div class="offcanvas-body">${small(bag)}</div></div>`;
     const alert = (kind: string, text: string) =>
       `<div class="alert alert-${kind} my-0" role="alert"><div class="fw-bold">${kind === 'danger' ? 'Error' : 'Success'}</div><div>${text}</div></div>`;
     const flashOf = (bag: Bag) => {
@@ -162,7 +173,7 @@ const platform: Platform = {
     );
 
     /** The product's own box: prices and the form, which is one more. */
-    const form = (product: Product, { wanted }: Bag, error = '') =>
+    const form = (product: Product, { wanted }: Bag, { error = '', emits = false } = {}) =>
       component(
         'sylius_shop:product:add_to_cart_form',
         {
@@ -176,6 +187,9 @@ const platform: Platform = {
         product.soldOut
           ? '<div>Out of stock</div>'
           : `${loader}<div class="my-4"><form name="sylius_shop_add_to_cart" method="post" data-action="live#action:prevent live#$render" data-live-action-param="addToCart">${product === mug ? '' : `<div class="field mb-3"><label class="form-label" for="sylius_shop_add_to_cart_cartItem_variant_cap_size">Size</label><select id="sylius_shop_add_to_cart_cartItem_variant_cap_size" name="sylius_shop_add_to_cart[cartItem][variant][cap_size]" class="form-select">${['S', 'L'].map((size) => `<option value="cap_size_${size.toLowerCase()}" ${size === wanted.size ? 'selected' : ''}>${size}</option>`).join('')}</select></div>`}<div class="mb-4"><div class="field mb-3 required"><label class="form-label required" for="sylius_shop_add_to_cart_cartItem_quantity">Quantity</label><input type="number" id="sylius_shop_add_to_cart_cartItem_quantity" name="sylius_shop_add_to_cart[cartItem][quantity]" required min="1" class="form-control" value="${wanted.quantity}">${error && `<div class="invalid-feedback d-block pointing">${error}</div>`}</div></div><div class="mb-3"><button type="submit" class="btn btn-primary" id="add-to-cart-button"> Add to cart </button></div><input type="hidden" name="sylius_shop_add_to_cart[_token]" value="csrf"></form></div>`,
+        emits
+          ? `data-live-events-to-emit-value="${attribute([{ event: 'sylius:shop:variant_changed', data: { variantId: 2 } }])}"`
+          : '',
       );
     const chosen = (product: Product, { wanted }: Bag) =>
       product.id === capS.id && wanted.size === 'L' ? capL : product;
@@ -257,18 +271,28 @@ const platform: Platform = {
       const bag = bagOf(c);
       const { props, updated } = await told(c);
       const product = products.find(({ id }) => Number(id) === props.product)!;
+      const { size } = bag.wanted;
       const bad = want(bag, updated);
-      return rendered(c, form(product, bag, bad ? SCARCE : ''), bad ? 422 : 200);
+      return rendered(
+        c,
+        form(product, bag, { error: bad ? SCARCE : '', emits: bag.wanted.size !== size }),
+        bad ? 422 : 200,
+      );
     });
     app.post('/en_US/_components/sylius_shop:product:add_to_cart_form/addToCart', async (c) => {
       const bag = bagOf(c);
       const { props } = await told(c);
       const product = products.find(({ id }) => Number(id) === props.product)!;
-      if (want(bag, {})) return rendered(c, form(product, bag, SCARCE), 422);
+      if (want(bag, {})) return rendered(c, form(product, bag, { error: SCARCE }), 422);
       add(bag.lines, chosen(product, bag), Number(bag.wanted.quantity));
       bag.flash = 'Item has been added to cart';
       return c.body(null, 204, { Location: '/en_US/cart/', 'X-Live-Redirect': '1' });
     });
+    app.post('/en_US/_components/sylius_shop:product:summary/updatePrice', async (c) => {
+      const { props } = await told(c);
+      return rendered(c, summary(products.find(({ id }) => Number(id) === props.product)!, bagOf(c)));
+    });
+    app.post('/en_US/_components/sylius_shop:cart:widget/refreshCart', (c) => rendered(c, small(bagOf(c))));
     app.post('/en_US/_components/sylius_shop:common:cart/refreshCart', (c) => rendered(c, button(bagOf(c))));
     app.post('/en_US/_components/sylius_shop:cart:summary/refreshCart', (c) => rendered(c, sums(bagOf(c))));
     app.post('/en_US/_components/sylius_shop:cart:form', async (c) => {
@@ -411,7 +435,7 @@ const platform: Platform = {
     /** What a component shows anew comes with an answer. */
     const answered = (act: (tab: Page) => Promise<unknown>) => async (tab: Page) => {
       await Promise.all([tab.waitForResponse(/_components/), act(tab)]);
-      await tab.waitForTimeout(100);
+      await tab.waitForTimeout(300);
     };
     const type = (selector: string, text: string) =>
       answered(async (tab) => {
@@ -419,7 +443,7 @@ const platform: Platform = {
         await tab.fill(selector, text);
         await tab.keyboard.press('Tab');
       });
-    const { transaction_id: _, ...bought } = byName(
+    const { transaction_id: _, ...bought } = untold(
       order('USD', { id: '', total: 2 * capL.price + FEE, shipping: FEE }, [capL, 2]),
     );
     return {
@@ -482,8 +506,8 @@ const platform: Platform = {
         step(
           'removes the mugs',
           async (tab) => {
-            await tab.click('tbody tr:nth-child(2) [data-live-action-param=removeItem]');
-            await tab.waitForSelector('tbody tr:nth-child(2)', { state: 'detached' });
+            await tab.click('#sylius_shop_cart tr:nth-child(2) [data-live-action-param=removeItem]');
+            await tab.waitForSelector('#sylius_shop_cart tbody tr:nth-child(2)', { state: 'detached' });
           },
           named('remove_from_cart', [mug, 3]),
         ),
