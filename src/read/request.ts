@@ -6,13 +6,14 @@ import { ASIDE, CART } from './words.ts';
 export type Verb = 'add' | 'remove' | 'update' | 'order' | 'other';
 
 const OTHER = new RegExp(
-  `${ASIDE.source}|promo|discount|gift|estimate|refresh|preview|customer|address|shipping|recommend|search|suggest|login|register|review|subscri|section|fragments`,
+  `${ASIDE.source}|promo|discount|gift|estimate|refresh|customer|address|shipping|recommend|search|suggest|login|register|review|subscri|section|fragments`,
 );
+// `add_to_cart_form` is a thing: what is asked of it stands behind it.
 const ADD =
-  /\badd(to|ed)? ?(to|item|line|product|entry|simple)?\b|\badd\w*to(cart|basket|bag)|\b(items?|lines?|entry) ?(add|create)\b/;
+  /\badd(to|ed)? ?(to|item|line|product|entry|simple)?\b(?!.* form$)|\badd\w*to(cart|basket|bag)|\b(items?|lines?|entry) ?(add|create)\b/;
 const REMOVE = /\b(remove|delete|destroy|trash)/;
 const READ = /\b(get|list|find|load|status|history|track)\b/;
-const UPDATE = /\b(update|change|recalculate)/;
+const UPDATE = /\b(update|change|recalculate|PUT|PATCH)/;
 const ORDER = /\b((place|submit|create) ?order|orders?|complete|checkout|payment information|pay)\b/;
 // An operation named for it, whatever else its text asks for.
 const PLACED = /\b(place|create|submit) ?(my ?)?order|checkout ?complete|complete ?checkout/;
@@ -31,7 +32,10 @@ export const readFields = (body: string): Pair[] =>
 export const readVerb = (method: string, url: string, fields: Pair[]): Verb | undefined => {
   const { pathname, search } = new URL(url);
   const address = fold(toWords(`${pathname} ${search.replace(/[?&=+]/g, ' ')}`));
-  const said = fields.map(([key, value]) => (IS_VERB.test(key) ? `${key} ${String(value).slice(0, 200)}` : key));
+  const said = fields.map(([key, value]) =>
+    // The state that a component sends along is no act.
+    /\b(props|updated)\./.test(key) ? '' : IS_VERB.test(key) ? `${key} ${String(value).slice(0, 200)}` : key,
+  );
   const body = fold(toWords(said.join(' ').slice(0, 300)));
   const verb = String(fields.find(([key]) => key === '_method')?.[1] ?? method).toUpperCase();
   const isCollection = /(cart|basket|items|entries|lines)s?$/.test(fold(toWords(pathname)));
@@ -45,8 +49,7 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   }
   if (verb === 'GET') return;
   if (about && verb === 'DELETE') return 'remove';
-  if (about && (UPDATE.test(address) || UPDATE.test(body) || /PUT|PATCH/.test(verb)))
-    return isZero ? 'remove' : 'update';
+  if (about && UPDATE.test(`${address} ${body} ${verb}`)) return isZero ? 'remove' : 'update';
   // A collection posted to, with a product in the body: `/baskets/7/items`, `/carts/x/entries`, `/api/cart`.
   if (isCollection && fields.some(([key]) => /product|sku|variant|^id$|item/i.test(key)))
     return isZero ? 'remove' : 'add';
