@@ -1,6 +1,5 @@
 import { classed, seek } from './box.ts';
-import { labelOf } from './label.ts';
-import { CART } from './words.ts';
+import { labelOf, meaningOf } from './label.ts';
 
 // `cart-count` in one class, or a `badge` inside a `cart`.
 const BADGE = ['count', 'badge', 'qty', 'quantity']
@@ -14,11 +13,10 @@ export const readCount = (doc: Document): number | undefined => {
     if (text.length < 40 && /^\D*\d{1,4}\D*$/.test(text)) return Number(text.replace(/\D/g, ''));
   }
   for (const link of seek(doc, 'header a,header button,nav a,nav button', 40)) {
-    const label = labelOf(link);
     const count = /(?:^|[^\d.,])(\d{1,3})(?![\d.,])/.exec(
-      `${label} ${link.getAttribute('aria-label') ?? ''} ${link.textContent}`.slice(0, 120),
+      `${labelOf(link)} ${link.getAttribute('aria-label') ?? ''} ${link.textContent}`.slice(0, 120),
     );
-    if (count && (CART.test(label) || /cart|basket|bag/.test(link.getAttribute('href') ?? ''))) return Number(count[1]);
+    if (count && meaningOf(link) === 'cart') return Number(count[1]);
   }
   return undefined;
 };

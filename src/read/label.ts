@@ -14,7 +14,8 @@ const isOther = (words: string) => ASIDE.test(words) || OTHER.test(words);
 export const labelOf = (control: Element): string => {
   const shown = textOf(control, 100) || String((control as HTMLInputElement).value ?? '');
   const said = ['aria-label', 'title', 'alt'].map((name) => control.getAttribute(name)).find(Boolean);
-  return fold(/\p{L}/u.test(shown) ? shown : (said ?? control.querySelector('img')?.getAttribute('alt') ?? shown));
+  // A letter is a sign: `x`.
+  return fold(/\p{L}{2}/u.test(shown) ? shown : (said ?? control.querySelector('img')?.getAttribute('alt') ?? shown));
 };
 
 /** What its author called it: name, id, classes, and what its data attributes say it does. */
@@ -44,7 +45,8 @@ export const meaningOf = (control: Element): Meaning | undefined => {
   if (ADD_NAMES.test(names)) return 'add';
   const [last] = /[^/]*\/?$/.exec((control.getAttribute('href') ?? '').split(/[?#]/)[0]!)!;
   const isCart =
-    CART.test(toWords(last)) ||
+    // What is shown may be a sum alone.
+    CART.test(fold(toWords(`${last} ${control.getAttribute('aria-label')}`))) ||
     // Sums and an icon: `2 item(s) - £12.00`
     (control.closest('header,nav') && control.querySelector('[class*="cart" i],[class*="basket" i]'));
   return said ?? (isCart ? 'cart' : undefined);

@@ -104,6 +104,12 @@ test('a button without words is known by what its author called it', () => {
   expect(meaningOf(button('<input type="submit" value="Kosárba">'))).toBe('add');
 });
 
+test('what is read out tells where what is shown does not', () => {
+  expect(meaningOf(button('<button aria-label="cart button">$9.00 · 2 items</button>'))).toBe('cart');
+  expect(meaningOf(button('<button aria-label="Remove Mug">x</button>'))).toBe('remove');
+  expect(meaningOf(button('<button aria-label="Open the cart">Add to bag</button>'))).toBe('add');
+});
+
 test('what a control says of itself weighs more than what its author noted on it', () => {
   expect(meaningOf(button('<a class="add-to-cart" data-has-options="" role="button">Add to cart</a>'))).toBe('add');
   expect(meaningOf(button('<a class="add-to-cart" data-has-options="true" role="button"></a>'))).toBe('other');
