@@ -75,7 +75,7 @@ const toCurrency = (sign: string, hint: string | undefined): string | undefined 
   return other && hint !== code ? codes.get(sign)!.find((known) => known === hint) : code;
 };
 
-/** Every amount in a text with where it stands; old prices, unit prices and what stands in brackets beside another left out. */
+/** Every amount in a text with where it stands; beside another old prices, unit prices, surcharges and what stands in brackets are left out. */
 const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => {
   amounts ??= toPattern();
   const found: (Money & { from: number; to: number })[] = [];
@@ -96,7 +96,7 @@ const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => 
     ({ from, to }, at) =>
       found.length === 1 ||
       !(
-        /(was|statt|uvp|old|list|regular price|retail|drive|dříve|helyett|instead|ex(cl\w*)?\.? (tax|vat|gst|btw|mwst))[:. ]*$/.test(
+        /(was|statt|uvp|old|list|regular price|retail|drive|dříve|helyett|instead|ex(cl\w*)?\.? (tax|vat|gst|btw|mwst)|\+)[:. ]*$/.test(
           clean.slice(0, from),
         ) ||
         /^ ?(\/ ?(\d+ ?)?\p{L}|per |pro )/u.test(clean.slice(to)) ||

@@ -9,6 +9,7 @@ const SHOWN: [text: string, hint: string | undefined, value: number, currency: s
   ['(incl. $3.06 tax) $40.00', 'USD', 40, 'USD'],
   ['$40.00 (incl. $3.06 tax)', 'USD', 40, 'USD'],
   ['($5.00 / $6.00)', 'USD', 5, 'USD'],
+  ['Tall [+$15.00] $65.00', 'USD', 65, 'USD'],
   ['£97.98', undefined, 97.98, 'GBP'],
   ['£110.00 Ex Tax: £100.00', undefined, 110, 'GBP'],
   ['£120.00 Excl. VAT £100.00', undefined, 120, 'GBP'],
