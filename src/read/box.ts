@@ -75,17 +75,20 @@ const sentId = (root: Element): string | undefined => {
 const UNCHOSEN =
   '[aria-checked="false"],[aria-selected="false"],[aria-pressed="false"],option,input:not(:checked)[type="radio"]';
 
-/** The id an author wrote on a row, card or control, the SKU before the database's number; else the one it sends. */
+/** The id an author wrote on a row, card or control or right around it, the SKU before the database's number; else the one it sends. */
 export const idOf = (root: Element): string | undefined => {
-  const marks = [root as HTMLElement, ...seek(root, '*', 80)]
-    .filter((element) => !element.matches(UNCHOSEN))
-    .flatMap(({ dataset }) => Object.entries(dataset ?? {}));
+  const marks = [root as HTMLElement, ...seek(root, '*', 80), root.parentElement]
+    .filter((element) => element && !element.matches(UNCHOSEN))
+    .flatMap((element) => Object.entries(element!.dataset ?? {}));
   for (const name of MARKED) {
     const id = marks.find(([key, value]) => name.test(key) && value)?.[1];
     if (id) return id.slice(0, 100);
   }
   const sku = root.querySelector('[itemprop="sku"],.sku');
-  return toText(sku?.getAttribute('content') ?? sku?.textContent, 100) ?? sentId(root);
+  // `SKU: MUG-7`
+  return (
+    toText((sku?.getAttribute('content') ?? sku?.textContent)?.replace(/^.*([:：]|sku\s)/is, ''), 100) ?? sentId(root)
+  );
 };
 
 // In order of trust: what says that it is a name, headings, links.
@@ -120,17 +123,11 @@ const WRITTEN = new RegExp(
   'iu',
 );
 
-/** A number that stands alone between the controls that change it. */
-const steppedOf = (root: Element): string | undefined => {
-  for (const { parentElement } of seek(root, 'button'))
-    for (let box = parentElement, up = 0; box && up < 3; box = box.parentElement, up++) {
-      const alone = box.querySelectorAll('button').length > 1 && spaced(box);
-      if (alone && /^\d{1,3}$/.test(alone)) return alone;
-    }
-  return undefined;
-};
+/** A number that is all that one of these boxes says, controls left out. */
+const aloneIn = (boxes: (Element | null | undefined)[]): string | undefined =>
+  boxes.map((box) => (box ? spaced(box) : '')).find((alone) => /^\d{1,3}$/.test(alone));
 
-/** How many pieces a row or form is about: by its field, by what stands alone in a box of that name, by `2 ×`. */
+/** How many pieces a row or form is about: by its field, by what stands alone in a box of that name or a cell, by `2 ×`. */
 export const quantityOf = (root: Element, text = ''): number | undefined => {
   // A form's fields may stand anywhere on the page.
   const fields =
@@ -143,6 +140,20 @@ export const quantityOf = (root: Element, text = ''): number | undefined => {
     .find((alone) => /^\D{0,3}\d{1,3}\D{0,3}$/.test(alone));
   const [, behind, before] = WRITTEN.exec(text) ?? [];
   const { quantity } = (root as HTMLElement).dataset;
-  const told = quantity ?? field ?? shown?.replace(/\D/g, '') ?? steppedOf(root) ?? behind ?? before;
+  const told =
+    quantity ??
+    field ??
+    shown?.replace(/\D/g, '') ??
+    // Between the controls that change it.
+    aloneIn(
+      seek(root, 'button').flatMap(({ parentElement: up }) => [
+        up,
+        up?.parentElement,
+        up?.parentElement?.parentElement,
+      ]),
+    ) ??
+    behind ??
+    before ??
+    aloneIn(seek(root, 'td').reverse());
   return Number(told) > 0 && Number(told) < 10_000 ? Number(told) : undefined;
 };

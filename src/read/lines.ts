@@ -100,7 +100,17 @@ export const readLines = (
   // A cell is no row, though it may hold a caption, an amount and a control. A row of a layout holds rows itself.
   const isRow = ({ row }: Line) => row.tagName === 'TR' && !row.querySelector('tr');
   const rows = found.filter((line) => !found.some((other) => isRow(other) && isIn(line, other)));
-  const lines = rows.filter((line) => !rows.some((other) => isIn(other, line))).slice(0, 200);
+  // A drawer beside the cart's page shows its lines once more.
+  const lists: Record<string, Element | null | undefined> = {};
+  const lines = rows
+    .filter((line) => !rows.some((other) => isIn(other, line)))
+    .filter(({ row, item }) => {
+      const list = row.parentElement?.parentElement;
+      const key = `${item.item_name} ${item.quantity}`;
+      lists[key] ??= list;
+      return lists[key] === list;
+    })
+    .slice(0, 200);
   const items = lines.map(({ item }) => item);
   const shown = lines.some(({ isLone }) => isLone)
     ? readPrices(spaced(root, OLD, 20_000), hint, 20_000).map(({ value }) => value)

@@ -83,14 +83,18 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
   return undefined;
 };
 
-/** The first products of a page that have pages of their own, by the prices in it: cards of a listing or of suggestions. */
+/**
+ * The first products of a page that have pages of their own, by the prices in it, else by the pictures that lead to them:
+ * cards of a listing or of suggestions.
+ */
 export const readCards = (root: Element, hint?: string): Shown[] => {
   const cards = new Map<string, Shown>();
   const seen = new Set<Element>();
-  for (const price of seek(root, PRICE, 40)) {
-    if (cards.size > 11 || price.closest(`${NOT_ASKED[1]},${HIDDEN},nav,header,footer`)) continue;
-    const card = readNear(price, hint, seen);
-    if (card?.elsewhere) cards.set(card.elsewhere, card);
-  }
+  for (const mark of [PRICE, 'a[href] img'])
+    for (const seed of cards.size > 1 ? [] : seek(root, mark, 40)) {
+      if (cards.size > 11 || seed.closest(`${NOT_ASKED[1]},${HIDDEN},nav,header,footer`)) continue;
+      const card = readNear(seed, hint, seen);
+      if (card?.elsewhere) cards.set(card.elsewhere, card);
+    }
   return [...cards.values()];
 };

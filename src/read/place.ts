@@ -50,7 +50,7 @@ export const readRouteId = (url: string): string | undefined =>
   )?.[1];
 
 const PAYMENT = /payment|zahl|paiement|\bpago|pagam|betal|platb|platno/;
-const REVIEW = /review|summary|overview|confirm|ubersicht|recap/;
+const REVIEW = /review|summary|overview|confirm|ubersicht|recap|(complete|finish)$/;
 
 /** Which step of a checkout an address names: 0 shipping, 1 payment, 2 the last look; -1 none. */
 export const readStep = (url: string): number => {

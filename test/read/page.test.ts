@@ -1,15 +1,15 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
 import { readAdded } from '../../src/read/added.ts';
-import { quantityOf } from '../../src/read/box.ts';
+import { idOf, quantityOf } from '../../src/read/box.ts';
 import { readCount } from '../../src/read/count.ts';
 import { readPageCurrency } from '../../src/read/currency.ts';
 import { readForm } from '../../src/read/form.ts';
 import { readLines } from '../../src/read/lines.ts';
-import { readNear } from '../../src/read/near.ts';
+import { readCards, readNear } from '../../src/read/near.ts';
 import { readNotices } from '../../src/read/notice.ts';
 import { readOrderId } from '../../src/read/order.ts';
-import { headingOf, readPlace } from '../../src/read/place.ts';
+import { headingOf, readPlace, readStep } from '../../src/read/place.ts';
 import { readPageProduct } from '../../src/read/structured.ts';
 import { readTotals } from '../../src/read/totals.ts';
 
@@ -181,6 +181,27 @@ test('the lines of a cart tell unit price and quantity, with or without a sum', 
   ]);
 });
 
+test('a number alone in a cell is how many', () => {
+  const row = (name: string, pieces: number, sum: number) =>
+    `<tr><td>1</td><td><div>${name}</div></td><td><div> ${pieces} </div></td><td>$${sum}</td></tr>`;
+  expect(
+    readLines(show(`<main><table>${row('Mug', 2, 18)}${row('Cup', 1, 4)}</table><p>Sum $22</p></main>`), 'USD').items,
+  ).toMatchObject([
+    { item_name: 'Mug', price: 9, quantity: 2 },
+    { item_name: 'Cup', price: 4, quantity: 1 },
+  ]);
+});
+
+test('a drawer beside the cart’s page shows its lines once more', () => {
+  const line = (name: string) => `<li class="line"><b>${name}</b> 2 × $9.00</li>`;
+  const page = `<ul>${line('Mug')}${line('Cup')}</ul>`;
+  const drawer = `<div class="flyout"><ul class="items">${line('Mug')}${line('Cup')}</ul></div>`;
+  for (const html of [page + drawer, drawer + page]) expect(readLines(show(html), 'USD').items).toHaveLength(2);
+  expect(readLines(show(drawer), 'USD').items).toHaveLength(2);
+  // Two of a name in one list are two: in blue and in red.
+  expect(readLines(show(`<ul>${line('Mug')}${line('Mug')}</ul>`), 'USD').items).toHaveLength(2);
+});
+
 const STEPS = '<button aria-label="less">-</button><b>3</b><button aria-label="more">+</button>';
 
 test('what a row says of its quantity is no part of the amount beside it', () => {
@@ -241,6 +262,29 @@ test('a drawer in the head of a page holds lines, the page itself has none there
   );
   expect(readLines(document.querySelector('#cart')!).items).toMatchObject([{ item_name: 'Mug', quantity: 2 }]);
   expect(readLines(document.body).items).toEqual([]);
+});
+
+test('cards whose prices have no name are found by their pictures', () => {
+  const card = (name: string) =>
+    `<div><a href="/${name}"><div><img alt="${name}"></div><div>${name}</div></a><div><span>$9.00</span></div></div>`;
+  const logo = '<div><a href="/start"><img alt="Logo"></a></div>';
+  expect(
+    readCards(show(`<div>${logo}<div>${card('Mug')}${card('Cup')}</div></div>`), 'USD').map(({ item }) => item),
+  ).toMatchObject([
+    { item_name: 'Mug', price: 9 },
+    { item_name: 'Cup', price: 9 },
+  ]);
+});
+
+test('a product’s number may be written on the box around, and a caption is no part of it', () => {
+  const card = show('<div data-productid="4"><div><h2>Mug</h2></div></div>').querySelector('h2')!.parentElement!;
+  expect(idOf(card)).toBe('4');
+  expect(idOf(show('<ul><li><span class="sku">SKU: MUG-7</span></li></ul>'))).toBe('MUG-7');
+});
+
+test('the last step of a checkout may be called for its completion', () => {
+  const step = (path: string) => readStep(`https://shop.example/checkout${path}`);
+  expect(['/complete', '/finish/', '/complete-address', '/payment'].map(step)).toEqual([2, 2, -1, 1]);
 });
 
 test('a price struck through by style alone is not asked', () => {
