@@ -127,10 +127,7 @@ export const purchase = (): Detector =>
         const whole = mergeFields({ value: total, currency, items, shipping }, fields);
         parking.write({ at: page.now(), fields: whole as unknown as Json });
         report.attempt({ name: NAME, outcome: 'open', fields: whole });
-        const leads =
-          JSON.stringify(body)
-            .slice(0, 20_000)
-            .search(/"(redirect|continue|return|next)\w*"\s*:\s*"[^"]/i) >= 0;
+        const leads = /"(redirect|continue|return|next)\w*"\s*:\s*"[^"]/i.test(JSON.stringify(body).slice(0, 20_000));
         if (!leads) timer = setTimeout(() => recent(parking) && tell(whole, ['answer']), NO_PAGE_MS);
       }),
       page.onPush(({ name, fields }) => {
@@ -162,7 +159,7 @@ const keyOf = (url: string): string | undefined => {
 
 const isRepeated = (): boolean => {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry?.type === 'reload' || entry?.type === 'back_forward';
+  return /reload|back/.test(entry?.type ?? '');
 };
 
 const comesFromCheckout = (): boolean => {
