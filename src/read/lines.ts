@@ -104,9 +104,9 @@ export const readLines = (
   const lists: Record<string, Element | null | undefined> = {};
   const lines = rows
     .filter((line) => !rows.some((other) => isIn(other, line)))
-    .filter(({ row, item }) => {
+    .filter(({ row, item: { item_name, quantity } }) => {
       const list = row.parentElement?.parentElement;
-      const key = `${item.item_name} ${item.quantity}`;
+      const key = item_name! + quantity;
       lists[key] ??= list;
       return lists[key] === list;
     })

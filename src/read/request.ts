@@ -32,10 +32,10 @@ export const readFields = (body: string): Pair[] =>
 export const readVerb = (method: string, url: string, fields: Pair[]): Verb | undefined => {
   const { pathname, search } = new URL(url);
   const address = fold(toWords(`${pathname} ${search.replace(/[?&=+]/g, ' ')}`));
-  const said = fields.map(([key, value]) =>
+  const said = fields
     // The state that a component sends along is no act.
-    /\b(props|updated)\./.test(key) ? '' : IS_VERB.test(key) ? `${key} ${String(value).slice(0, 200)}` : key,
-  );
+    .filter(([key]) => !/\b(props|updated)\./.test(key))
+    .map(([key, value]) => (IS_VERB.test(key) ? `${key} ${String(value).slice(0, 200)}` : key));
   const body = fold(toWords(said.join(' ').slice(0, 300)));
   const verb = String(fields.find(([key]) => key === '_method')?.[1] ?? method).toUpperCase();
   const isCollection = /(cart|basket|items|entries|lines)s?$/.test(fold(toWords(pathname)));
