@@ -15,7 +15,6 @@ import { walk } from './walk.ts';
 const FAULTS: Record<string, number> = {
   bagisto: 1,
   'commercetools-sunrise-spa': 6,
-  'django-oscar': 1,
   'drupal-commerce': 6,
   'easy-digital-downloads': 3,
   ecwid: 1,
