@@ -6,7 +6,8 @@ import { type Cart, isAlike, isSame, readCart, readThing } from '../read/cart.ts
 import { readCount } from '../read/count.ts';
 import { flatten, pick } from '../read/flatten.ts';
 import { actionOf } from '../read/form.ts';
-import { lineOf, mainOf, readLines } from '../read/lines.ts';
+import { lineOf, readLines } from '../read/lines.ts';
+import { mainOf } from '../read/main.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold } from '../read/text.ts';

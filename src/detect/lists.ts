@@ -1,6 +1,6 @@
 import { redactTitle } from '../event/redact.ts';
 import { all } from '../listen/ear.ts';
-import { headOf, mainOf } from '../read/lines.ts';
+import { headOf, mainOf } from '../read/main.ts';
 import { readCards, readNear, type Shown } from '../read/near.ts';
 import { isSearch } from '../read/place.ts';
 import { textOf } from '../read/text.ts';

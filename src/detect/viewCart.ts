@@ -1,7 +1,8 @@
 import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import { classed, seek } from '../read/box.ts';
-import { mainOf, readLines } from '../read/lines.ts';
+import { readLines } from '../read/lines.ts';
+import { mainOf } from '../read/main.ts';
 import { told } from '../read/told.ts';
 import { checkVisible } from '../read/visible.ts';
 import type { Detector } from './detector.ts';

@@ -1,6 +1,6 @@
 import type { EventFields } from '../event/event.ts';
 import { idOf, quantityOf } from './box.ts';
-import { mainOf } from './lines.ts';
+import { mainOf } from './main.ts';
 import { readNear } from './near.ts';
 import type { Product } from './structured.ts';
 

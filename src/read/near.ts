@@ -1,7 +1,7 @@
 import { classed, HIDDEN, idOf, NOT_ASKED, nameOf, seek, spaced } from './box.ts';
 import { readPageCurrency } from './currency.ts';
 import { meaningOf } from './label.ts';
-import { headOf, mainOf } from './lines.ts';
+import { headOf, mainOf } from './main.ts';
 import { addressOf } from './place.ts';
 import { type Money, readPrice } from './price.ts';
 import type { Product } from './structured.ts';

@@ -1,6 +1,6 @@
 import { seek } from './box.ts';
 import { labelOf } from './label.ts';
-import { headOf, mainOf } from './lines.ts';
+import { headOf, mainOf } from './main.ts';
 import { fold, textOf, toWords } from './text.ts';
 import { CART, CHECKOUT, ORDER, SENT, SHIPPING, THANKS } from './words.ts';
 
