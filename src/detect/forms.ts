@@ -58,8 +58,11 @@ export const forms = (): Detector =>
 
     const tryOut = (submit: Submit) => {
       const { form, submitter, at } = submit;
+      const known = attempts.waiting().find((act) => submits.get(act)?.form === form && at - act.at < 1000);
+      // A double click; or the submit that a press led to, which knows whether a page will follow.
+      if (known) return void submits.set(known, submit);
       const kind = shop.place() ? undefined : readForm(form, submitter).kind;
-      if (!kind || attempts.waiting().some((act) => submits.get(act)?.form === form && at - act.at < 1000)) return;
+      if (!kind) return;
       const fields = formFields(form, kind);
       const name = NAMES[kind] ?? 'generate_lead';
       submits.set(attempts.open({ name, fields, press: -1, note: { form: signatureOf(form) } }), submit);

@@ -651,6 +651,22 @@ test('a form without a button of its own is sent by what looks like one', async 
   shop.stop();
 });
 
+test('a form that a link sends, for a new page, is told by that page', async () => {
+  const memory = createNotes();
+  const form =
+    '<form action="/newsletter" method="post"><input name="email"><a href="#" id="send">Subscribe</a></form>';
+  const page = watch(form, [forms()], { memory });
+  document.querySelector('#send')!.addEventListener('click', () => document.forms[0]!.submit());
+  await vi.advanceTimersByTimeAsync(400);
+  press('#send');
+  page.leave();
+  page.stop();
+  const next = watch('<h1>Thank you for subscribing</h1>', [forms()], { memory });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(next.seen).toMatchObject([{ name: 'generate_lead', fields: { form_kind: 'newsletter' } }]);
+  next.stop();
+});
+
 test('a newsletter form refused within a 200 is none', async () => {
   server = () => answerWith(200, { msg: 'Already registered.', nw_error: true });
   const shop = watch(NEWSLETTER, [forms()]);
