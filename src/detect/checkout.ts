@@ -65,7 +65,7 @@ export const checkout = (): Detector =>
     const stops = [
       page.onView((view) => {
         const isAsked = asked.read() === 1;
-        asked.write(undefined);
+        if (isAsked) asked.write(undefined); // each write is a call into another process
         view.look((last) => {
           if (shop.place() !== 'checkout' && !(isAsked && !shop.place())) return last;
           // The page may still be filling; what it will show is worth the wait, once.

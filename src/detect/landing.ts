@@ -8,11 +8,11 @@ import { withPage } from './withPage.ts';
  */
 export const landing = (): Detector =>
   withPage((page, report) => {
-    let isTold = false;
-    const tell = () => {
-      if (isTold || !page.isLanding() || (document as { prerendering?: boolean }).prerendering) return;
-      isTold = true;
-      report.milestone({ name: 'landing', by: { evidence: ['page'] } });
+    let isSeen = false;
+    const see = () => {
+      if (isSeen || (document as { prerendering?: boolean }).prerendering) return;
+      isSeen = true; // consent given later begins a visit, but not a landing
+      if (page.isLanding()) report.milestone({ name: 'landing', by: { evidence: ['page'] } });
     };
-    return all([page.onView(tell), page.life.onLeave(tell)]);
+    return all([page.onView(see), page.life.onLeave(see)]);
   });

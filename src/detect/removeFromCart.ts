@@ -89,4 +89,4 @@ export const removeFromCart = (): Detector =>
 
 /** By its sign, or by what its author calls it or the icon in it. */
 const isMinus = (control: Element) =>
-  /^[-−–]$/.test(labelOf(control)) || /\b(minus|decre|reduce)/.test(toWords(control.outerHTML));
+  /^[-−–]$/.test(labelOf(control)) || /\b(minus|decre|reduce)/.test(toWords(control.outerHTML.slice(0, 500)));

@@ -124,8 +124,11 @@ const WRITTEN = new RegExp(
 );
 
 /** A number that is all that one of these boxes says, controls left out. */
-const aloneIn = (boxes: (Element | null | undefined)[]): string | undefined =>
-  boxes.map((box) => (box ? spaced(box) : '')).find((alone) => /^\d{1,3}$/.test(alone));
+const aloneIn = (boxes: (Element | null | undefined)[]): string | null | undefined => {
+  const isNumber = (box?: Element | null) => box && /^\d{1,3}$/.test(spaced(box));
+  const found = boxes.find(isNumber);
+  return found && spaced(found);
+};
 
 /** How many pieces a row or form is about: by its field, by what stands alone in a box of that name or a cell, by `2 ×`. */
 export const quantityOf = (root: Element, text = ''): number | undefined => {
