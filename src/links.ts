@@ -1,8 +1,9 @@
 import type { Detector } from './detect/detector.ts';
-import type { Touch } from './event/event.ts';
+import type { Json, Touch } from './event/event.ts';
 import { hash } from './event/ids.ts';
 import { all, hear, quietly } from './listen/ear.ts';
 import type { Options } from './options.ts';
+import { claim, type Parked, park, readParked } from './visit/parked.ts';
 import { hostOf } from './visit/source.ts';
 import { device, NAMES, parse } from './visit/storage.ts';
 import type { VisitRecord } from './visit/visit.ts';
@@ -23,6 +24,8 @@ interface Told {
   touch: Touch;
   /** Epoch ms of the press. */
   at: number;
+  /** The order under way, if one is. */
+  parked?: Parked | undefined;
 }
 
 /** A press and the page it leads to are seconds apart, a link that somebody sent to a friend is not. */
@@ -53,7 +56,7 @@ const takeToken = (now: number, isOurs: (host: string) => boolean): Told | undef
   history.replaceState(history.state, '', address);
   const [, check, code] = /^(\w+)\.(.+)$/.exec(token.slice(0, MAX_CHARS)) ?? [];
   const text = decodeURIComponent(code!);
-  const { visitor, id, first, touch, at } = JSON.parse(text) as Told;
+  const { visitor, id, first, touch, at, parked } = JSON.parse(text) as Told;
   const isSound =
     check === seal(text, hostOf(address)) &&
     isOurs(hostOf(document.referrer)) &&
@@ -62,11 +65,11 @@ const takeToken = (now: number, isOurs: (host: string) => boolean): Told | undef
     ID.test(visitor) &&
     ID.test(id) &&
     [first, touch].every(({ source, medium, time }) => source && medium && time <= at);
-  return isSound ? { visitor, id, first: toTouch(first), touch: toTouch(touch), at } : undefined;
+  return isSound ? { visitor, id, first: toTouch(first), touch: toTouch(touch), at, parked } : undefined;
 };
 
 /** From here on the visitor is who they were on the host before, in the same session; who they had signed in as there is not told. */
-const adopt = ({ at, ...told }: Told, cookieDomain: string | undefined): void => {
+const adopt = ({ at, parked, ...told }: Told, cookieDomain: string | undefined): void => {
   let isNew = false;
   const create = () => {
     isNew = true;
@@ -85,7 +88,8 @@ const adopt = ({ at, ...told }: Told, cookieDomain: string | undefined): void =>
  * Joins a visit across the site's own domains, under consent 'granted' and without Global Privacy Control: a press of a
  * link to one of `domains`, or a form sent there, tells the page it leads to who the visitor is, in which session, and
  * where both came from. What is told is good for two minutes, for that host, browser and way of coming; it is taken out
- * of the address bar in the call, before anything reads the URL, and neither stored nor sent.
+ * of the address bar in the call, before anything reads the URL, and neither stored nor sent. An order under way goes along,
+ * and is parked for the other hosts of the domain while it is paid elsewhere.
  *
  *     createFunnel(withLinks({ endpoint, consent, detect: everything() }, { domains: ['checkout.example'] }))
  */
@@ -98,6 +102,7 @@ export const withLinks = (options: Options, { domains }: LinkOptions): Options =
   const sites = isList ? domains.map((domain) => `.${domain.toLowerCase().replace(/^www\./, '')}`) : [];
   const isOurs = (host: string) => sites.some((site) => `.${host}`.endsWith(site));
   let told = quietly(() => takeToken(now(), isOurs));
+  let parked = told?.parked;
   let granted = false;
 
   /** The address a press leads to, with what it tells; undefined for all that stays, or leads to others. */
@@ -109,7 +114,8 @@ export const withLinks = (options: Options, { domains }: LinkOptions): Options =
     const { id, first, touch } = parse(device.get(NAMES.session)) as VisitRecord;
     const visitor = readVisitor(() => '', false, cookieDomain);
     if (!visitor || !id) return undefined;
-    const text = JSON.stringify({ visitor, id, first: toTouch(first), touch: toTouch(touch), at: time } satisfies Told);
+    const told: Told = { visitor, id, first: toTouch(first), touch: toTouch(touch), at: time, parked: readParked() };
+    const text = JSON.stringify(told);
     return `${href}${MARK}${seal(text, hostOf(href))}.${encodeURIComponent(text)}`;
   };
 
@@ -140,7 +146,21 @@ export const withLinks = (options: Options, { domains }: LinkOptions): Options =
       ...['click', 'auxclick', 'submit'].map(hearLink),
       host.ears.consent.on((consent) => {
         granted = consent === 'granted';
-        if (consent !== 'pending' && !granted) told = undefined;
+        if (consent === 'pending') return;
+        const found = parked ?? claim(cookieDomain);
+        parked = undefined;
+        if (!granted) {
+          told = undefined;
+          return;
+        }
+        for (const name of ['checkout', 'order'] as const) {
+          const note = host.memory(name);
+          // What this tab knows itself is later.
+          if (note.read() === undefined) note.write(Object(found)[name] as Json);
+        }
+      }),
+      host.life.onLeave(() => {
+        if (granted) park(cookieDomain);
       }),
     ]);
   };

@@ -30,7 +30,7 @@ const PAYMENT_HOST =
 /**
  * Reports GA4 `purchase` once: a confirmation page with a sign that the order is fresh, completed by what the answer that
  * placed it told, or that answer alone. `value` is the total as charged; where the page names none, the last one that
- * checkout showed.
+ * checkout showed. And GA4 `refund`, each that the site's data layer tells of.
  */
 export const purchase = (): Detector =>
   withPage((page, report) => {
@@ -132,6 +132,9 @@ export const purchase = (): Detector =>
         if (!leads) timer = setTimeout(() => recent(parking) && tell(whole, ['answer']), NO_PAGE_MS);
       }),
       page.onPush(({ name, fields }) => {
+        // Only the site itself knows of it, and may say so again with each load of the page.
+        if (name === 'refund')
+          report.milestone({ name, fields, by: { evidence: ['datalayer'] }, once: JSON.stringify([name, fields]) });
         if (name !== NAME) return;
         pushed = fields;
         clearTimeout(timer);

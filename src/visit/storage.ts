@@ -15,6 +15,8 @@ export const NAMES = {
   state: 'funnelwire:state',
   /** sessionStorage. Acts that wait for their confirmation on the next page. */
   attempts: 'funnelwire:attempts',
+  /** Cookie, with `funnelwire/links`. An order under way, for the host that the payment leads back to. */
+  order: 'funnelwire-order',
   /** localStorage, one a page load. Events that a leaving page could not write to IndexedDB any more. */
   spill: 'funnelwire:spill:',
   /** IndexedDB, one an endpoint. Events until delivered, their ledgers, hashes of orders. */

@@ -15,7 +15,7 @@ const write = (value: string, domain: string): boolean => {
 };
 
 /** The domains to try, widest first, '' for the host alone: a browser refuses public suffixes, and IP addresses have none. */
-const domains = (cookieDomain: string | undefined): string[] => {
+export const domains = (cookieDomain: string | undefined): string[] => {
   const labels = location.hostname.split('.');
   return cookieDomain ? [cookieDomain] : [...labels.map((_, at) => labels.slice(-2 - at).join('.')), ''];
 };

@@ -448,6 +448,29 @@ test('one add told by answer and data layer is one event, the data layer’s wor
   shop.stop();
 });
 
+test.each([
+  ['GA4', { event: 'refund', ecommerce: { transaction_id: 'A-7', currency: 'EUR', value: 10 } }],
+  ['gtag', ['event', 'refund', { transaction_id: 'A-7', currency: 'EUR', value: 10 }]],
+  [
+    'Universal Analytics',
+    { ecommerce: { currencyCode: 'EUR', refund: { actionField: { id: 'A-7', revenue: '10' } } } },
+  ],
+])('a refund that the site tells of in words of %s is one, and no purchase', async (_, entry) => {
+  Object.assign(window, { dataLayer: [entry] });
+  const tellings = [];
+  for (const path of ['/account/orders/7', '/account/orders/7?again']) {
+    const shop = watch('<main><h1>Order A-7</h1></main>', [purchase()], { path });
+    await vi.advanceTimersByTimeAsync(5000);
+    shop.stop();
+    tellings.push(...shop.seen);
+  }
+  expect(tellings).toMatchObject(
+    Array(2).fill({ name: 'refund', fields: { transaction_id: 'A-7', currency: 'EUR', value: 10 } }),
+  );
+  expect(tellings[0]?.once).toBeTruthy();
+  expect(tellings[1]?.once).toBe(tellings[0]?.once);
+});
+
 test('an add by form post is decided by the next page', async () => {
   const memory = createNotes();
   const first = watch(PRODUCT, [addToCart()], { memory });

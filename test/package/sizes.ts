@@ -34,7 +34,7 @@ export const SIZES = [
     maxBytes: 400,
     goalBytes: 400,
   })),
-  { name: 'funnelwire/links', code: `export { withLinks } from 'funnelwire/links'`, maxBytes: 1850, goalBytes: 2000 },
+  { name: 'funnelwire/links', code: `export { withLinks } from 'funnelwire/links'`, maxBytes: 2105, goalBytes: 2000 },
   { name: 'funnelwire/state', code: `export { state } from 'funnelwire/state'`, maxBytes: 1180, goalBytes: 700 },
   { name: 'funnelwire/vitals', code: `export { vitals } from 'funnelwire/vitals'`, maxBytes: 3140, goalBytes: 3000 },
   { name: 'funnelwire.js', file: 'dist/funnelwire.js', maxBytes: 34_410, goalBytes: 14_000 },

@@ -20,6 +20,7 @@ const WHERE = {
   session: 'localStorage',
   state: 'localStorage',
   attempts: 'sessionStorage',
+  order: 'cookie',
   spill: 'localStorage',
   database: 'IndexedDB',
 };
