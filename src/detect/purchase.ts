@@ -134,7 +134,7 @@ export const purchase = (): Detector =>
       page.onPush(({ name, fields }) => {
         // Only the site itself knows of it, and may say so again with each load of the page.
         if (name === 'refund')
-          report.milestone({ name, fields, by: { evidence: ['datalayer'] }, once: JSON.stringify([name, fields]) });
+          report.milestone({ name, fields, by: { evidence: ['datalayer'] }, once: JSON.stringify(fields) });
         if (name !== NAME) return;
         pushed = fields;
         clearTimeout(timer);

@@ -11,7 +11,7 @@ export interface Push {
 }
 
 const NAMES =
-  /^((view|select)_(item|promotion)|view_(item_list|search_results|cart)|(add_to|remove_from)_cart|begin_checkout|add_(shipping|payment)_info|purchase|refund|generate_lead|sign_up)$/;
+  /^((view|select)_(item|promotion)|view_(item_list|search_results|cart)|(add_to|remove_from)_cart|begin_checkout|add_(shipping|payment)_info|purchase|generate_lead|sign_up|refund)$/;
 /** Universal Analytics names the act by the key beside its products. */
 const UA: Record<string, string> = {
   detail: 'view_item',
