@@ -1,4 +1,5 @@
 import type { Detector } from './detect/detector.ts';
+import { isPrerendering } from './listen/views.ts';
 
 /** What draws pages for nobody, by how it calls itself: crawlers, link previews, audits, checks. There are phones called Cubot. */
 const NAMED =
@@ -14,5 +15,5 @@ export const bots =
   ({ ears }) =>
     ears.draft.on((draft) => {
       const { webdriver, userAgent } = navigator;
-      if (webdriver || NAMED.test(userAgent) || (document as { prerendering?: boolean }).prerendering) draft.bot = true;
+      if (webdriver || NAMED.test(userAgent) || isPrerendering()) draft.bot = true;
     });

@@ -51,10 +51,12 @@ const start = (tag: HTMLElement, detect: Detector[]) => {
   const page = window as Window & { funnelwire?: Command };
   const funnel = createFunnel(readOptions(tag.dataset, detect));
   const present = page.funnelwire;
-  const funnels = present?.funnels ?? [];
+  // A form with that id may be in its place, and have a field of that name.
+  const known = Array.isArray(present?.funnels) && present.funnels;
+  const funnels = known || [];
   // Holders of one funnel share its methods.
   if (!funnels.some(({ track }) => track === funnel.track)) funnels.push(funnel);
-  if (present?.funnels) return;
+  if (known) return;
   const command = createCommand(funnels);
   page.funnelwire = command;
   for (const [method, ...args] of Array.from(present?.q ?? [], (call) => Array.from(call)))

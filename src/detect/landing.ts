@@ -1,4 +1,5 @@
 import { all } from '../listen/ear.ts';
+import { isPrerendering } from '../listen/views.ts';
 import type { Detector } from './detector.ts';
 import { withPage } from './withPage.ts';
 
@@ -10,7 +11,7 @@ export const landing = (): Detector =>
   withPage((page, report) => {
     let isSeen = false;
     const see = () => {
-      if (isSeen || (document as { prerendering?: boolean }).prerendering) return;
+      if (isSeen || isPrerendering()) return;
       isSeen = true; // consent given later begins a visit, but not a landing
       if (page.isLanding()) report.milestone({ name: 'landing', by: { evidence: ['page'] } });
     };

@@ -20,6 +20,9 @@ export interface View {
 const LOADED_MS = [0, 250, 1000, 3000];
 const ROUTED_MS = [120, 400, 1200, 3500]; // the address changes before the page does
 
+/** Made ready before anybody has asked for it. An image may be named so, and then takes the property's place. */
+export const isPrerendering = (): boolean => (document as { prerendering?: unknown }).prerendering === true;
+
 /** Tells each view once: pages when their DOM is there and shown (not while prerendered), routes as they change. */
 export const listenToViews = (life: Life, tell: (view: View) => void): Stop => {
   const pending = new Set<(last: boolean) => boolean>();
@@ -44,7 +47,7 @@ export const listenToViews = (life: Life, tell: (view: View) => void): Stop => {
     else timers.push(setTimeout(() => show(true)));
   };
   const stops = [listenToRoutes(() => show(false)), life.onLeave(() => looks(true)), clear];
-  if ((document as { prerendering?: boolean }).prerendering) stops.push(hear(document, 'prerenderingchange', start));
+  if (isPrerendering()) stops.push(hear(document, 'prerenderingchange', start));
   else start();
   return all(stops);
 };

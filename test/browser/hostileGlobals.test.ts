@@ -50,7 +50,7 @@ test.each([
   [
     'images named like what a document can do',
     elements(
-      'getElementById createElement readyState hidden querySelectorAll',
+      'getElementById createElement readyState hidden prerendering querySelectorAll',
       (name) => `<img name="${name}" alt="">`,
     ),
   ],
@@ -61,7 +61,7 @@ test.each([
       (id) => `<i id="${id}"></i>`,
     ),
   ],
-  ['a form in the place of our command', '<form id="funnelwire"><input name="q"></form>'],
+  ['a form in the place of our command', '<form id="funnelwire"><input name="q"><input name="funnels"></form>'],
   [
     'a form whose fields are named like what an element can do',
     `<form action="/cart/add">${elements('action method id tagName localName getAttribute closest matches parentNode children textContent querySelectorAll submit contains dataset', (name) => `<input name="${name}">`)}</form>`,
