@@ -47,6 +47,16 @@ test('the first page of a visit is a landing, the next is none', async () => {
   next.stop();
 });
 
+test('consent given after the page was seen begins a visit, and is no landing', async () => {
+  let isLanding = false;
+  const shop = watch('<h1>Shop</h1>', [landing()], { isLanding: () => isLanding });
+  await vi.advanceTimersByTimeAsync(10);
+  isLanding = true;
+  shop.leave();
+  expect(shop.names()).toEqual([]);
+  shop.stop();
+});
+
 test('a product page is a view with its price and currency', async () => {
   const shop = watch(PRODUCT, [viewItem()]);
   await vi.advanceTimersByTimeAsync(4000);
@@ -445,6 +455,22 @@ test('one add told by answer and data layer is one event, the data layer’s wor
   expect(shop.seen).toMatchObject([
     { fields: { items: [{ item_category: 'Kitchen' }] }, by: { evidence: ['datalayer', 'answer'] } },
   ]);
+  shop.stop();
+});
+
+test('where no checkout was asked for, a page writes nothing of one', async () => {
+  const notes = createNotes();
+  const written: string[] = [];
+  const memory = (name: string) => ({
+    ...notes(name),
+    write: (note: Parameters<ReturnType<typeof notes>['write']>[0]) => {
+      written.push(name);
+      return notes(name).write(note);
+    },
+  });
+  const shop = watch('<h1>Shop</h1>', [checkout()], { memory });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(written).toEqual([]);
   shop.stop();
 });
 
