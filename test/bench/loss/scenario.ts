@@ -5,7 +5,7 @@ import { createScene, quiet, type Scene } from './scene.ts';
 export interface Scenario {
   name: string;
   needs?: Ability[];
-  /** How often one page may send an event that was taken: once, unless its answer is lost on a page that lives on. */
+  /** How often one page may send an event that was taken: once, unless it has to go on, or to leave, without its answer. */
   copies?: number;
   play(scene: Scene): Promise<void>;
 }
