@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { idbQueue } from '../../src/queue/idbQueue.ts';
 import type { Verdict } from '../../src/transport/transport.ts';
+import { NAMES } from '../../src/visit/storage.ts';
 import { anEntry, leftBehind, streamAt } from '../queue/entries.ts';
 import { DATABASE, load, NOON, pass, passLong, receiver, settled, unload, warnings } from './page.ts';
 import { busy, isBalanced, refusing, taken } from './receiver.ts';
@@ -318,6 +319,31 @@ test('an event tracked in the task in which the page is left is spilled, and the
   await pass(2000);
   expect(new Set(names())).toEqual(new Set(['view_item']));
   expect(Object.keys(localStorage).filter((name) => name.startsWith('funnelwire:spill:'))).toEqual([]);
+});
+
+test.each([
+  '7',
+  '[]',
+  '{"put":7}',
+  '{"put":[null]}',
+  '{"put":[[["event"],{}]]}',
+  '{"put":[[{"kind":"event"},{}]]}',
+  '{"put":[],"remove":[7]}',
+  '{"put":[],"remove":[[["event","x",0],null]]}',
+])('a spill that reads %s keeps nothing else from being sent, and goes', async (spilled) => {
+  const { transport, answers, names } = receiver(busy);
+  const first = load({ transport });
+  first.track('view_item');
+  await pass(100);
+  const database = (await indexedDB.databases())[0]!.name!;
+  unload(first);
+  localStorage.setItem(`${NAMES.spill}${database}:${'0'.repeat(8)}`, spilled);
+  answers(taken);
+  await passLong(2 * MINUTE_MS);
+  load({ transport });
+  await pass(2000);
+  expect(new Set(names())).toEqual(new Set(['view_item']));
+  expect(Object.keys(localStorage).filter((name) => name.startsWith(NAMES.spill))).toEqual([]);
 });
 
 test('what three dead page loads left arrives in one batch, each with its own stream', async () => {
