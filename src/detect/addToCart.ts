@@ -2,7 +2,7 @@ import type { EventFields, Item } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import type { Answer } from '../listen/page.ts';
 import { readAdded } from '../read/added.ts';
-import { type Cart, isAlike, isSame, readCart, readThing } from '../read/cart.ts';
+import { type Cart, isAlike, isSame, readThing } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { flatten, pick } from '../read/flatten.ts';
 import { actionOf } from '../read/form.ts';
@@ -81,6 +81,7 @@ export const addToCart = (): Detector =>
     };
     const read = (control: Element) => {
       const { ids, ...fields } = readAdded(control, shop.product(), shop.currency());
+      fields.items?.forEach(shop.meet);
       return { fields, note: { ids } };
     };
     const tryOut = (control: Element, press: number) => {
@@ -104,7 +105,7 @@ export const addToCart = (): Detector =>
         const { method, url, started, status, body, text } = answer;
         const verb = readVerb(method, url, answer.fields);
         const known = attempts.before(started);
-        const cart = readCart(body);
+        const cart = shop.heard();
         const wanted = known?.fields.items?.[0];
         const holds =
           !verb &&
@@ -126,10 +127,13 @@ export const addToCart = (): Detector =>
           (!known && press.meaning === 'other')
         )
           return;
+        const before = shop.before();
+        // A control that says something else, and a cart as it was: nothing was added.
+        if (!known && before && cart?.items.every((line) => grownBy(line, before) <= 0)) return;
         // What has been told with the cart beside it gains nothing from an answer without one.
         if (known?.evidence.includes('answer') && !cart) return;
         const act = known ?? attempts.open({ name: NAME, press: press.id, ...read(press.control) });
-        confirm(act, 'answer', readAnswer(answer, act, shop.before(), cart));
+        confirm(act, 'answer', readAnswer(answer, act, before, cart));
       }),
       attempts.stop,
     ]);
@@ -149,6 +153,11 @@ const leadsAway = (body: unknown): boolean => {
   return keys.length < 3 && keys.some((key) => /^(back_?url|product_url|redirect(_?url)?)$/i.test(key));
 };
 
+const grownBy = (line: Item, before: Cart | undefined) => {
+  const old = before?.items.find((item) => item.item_id === line.item_id && item.item_name === line.item_name);
+  return before && line.quantity ? line.quantity - (old?.quantity ?? 0) : 0;
+};
+
 /** What the request and its answer tell of what was added: the growth of its lines, their ids, names and prices. */
 const readAnswer = (
   { fields, body }: Answer,
@@ -159,21 +168,18 @@ const readAnswer = (
   const [wanted = {}] = act.fields.items ?? [];
   const sent = fields.filter(([key]) => /id|sku|product|variant/i.test(key)).map(([, id]) => String(id));
   const ids = [wanted.item_id, ...((act.note?.ids as string[]) ?? []), ...sent].filter((id) => id !== undefined);
-  const grownBy = (line: Item) => {
-    const old = before?.items.find((item) => item.item_id === line.item_id && item.item_name === line.item_name);
-    return before && line.quantity ? line.quantity - (old?.quantity ?? 0) : 0;
-  };
   // A set, or all that a page offers: the request names several.
-  const several = after?.items.filter((line) => line.item_id && sent.includes(line.item_id) && grownBy(line) > 0) ?? [];
+  const several =
+    after?.items.filter((line) => line.item_id && sent.includes(line.item_id) && grownBy(line, before) > 0) ?? [];
   if (several.length > 1)
-    return { items: several.map((line) => ({ ...line, quantity: grownBy(line) })), currency: after?.currency };
+    return { items: several.map((line) => ({ ...line, quantity: grownBy(line, before) })), currency: after?.currency };
   const line = after?.items.find(
     (item) => (wanted.item_name && item.item_name === wanted.item_name) || (item.item_id && ids.includes(item.item_id)),
   );
   // What was chosen last may be called otherwise than the page it was chosen on.
   const thing = line ? undefined : readThing(body, sent);
   const other = thing && !isAlike({ item_name: thing.item_name }, { item_name: wanted.item_name }) ? thing : undefined;
-  const grown = line ? grownBy(line) : 0;
+  const grown = line ? grownBy(line, before) : 0;
   const asked = Number(pick(fields, /(^|[.[_]|product|item)(quantity|qty)(_wanted)?\]?(\[\])?$/i)?.[1]);
   const item = {
     item_id: (line ?? other)?.item_id ?? wanted.item_id ?? ids[0],

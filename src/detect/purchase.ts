@@ -2,7 +2,7 @@ import type { EventFields, Item, Json } from '../event/event.ts';
 import { hash } from '../event/ids.ts';
 import { all } from '../listen/ear.ts';
 import type { Memory } from '../listen/host.ts';
-import { isSame } from '../read/cart.ts';
+import { inUnits, isSame } from '../read/cart.ts';
 import { readLines } from '../read/lines.ts';
 import { mainOf } from '../read/main.ts';
 import { readOrderAnswer, readOrderId } from '../read/order.ts';
@@ -125,7 +125,7 @@ export const purchase = (): Detector =>
         const fields = readOrderAnswer(body);
         if (!fields) return;
         const { total, currency, items, shipping } = shop.cart() ?? {};
-        const whole = mergeFields({ value: total, currency, items, shipping }, fields);
+        const whole = mergeFields({ value: total, currency, items, shipping }, inUnits(fields, items ?? []));
         parking.write({ at: page.now(), fields: whole as unknown as Json });
         report.attempt({ name: NAME, outcome: 'open', fields: whole });
         const leads = /"(redirect|continue|return|next)\w*"\s*:\s*"[^"]/i.test(JSON.stringify(body).slice(0, 20_000));

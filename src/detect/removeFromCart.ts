@@ -1,6 +1,6 @@
 import type { Item } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
-import { isSame, readCart } from '../read/cart.ts';
+import { isSame } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { labelOf } from '../read/label.ts';
 import { type Line, lineOf, readLines } from '../read/lines.ts';
@@ -76,7 +76,7 @@ export const removeFromCart = (): Detector =>
         const asked = isTold && (known ?? attempts.waiting().pop());
         if (asked) return why ? attempts.refuse(asked, why) : confirm(asked, 'answer');
         // An icon without a name: the line that is missing from the answer was it. An order empties the whole cart.
-        const after = !why && readCart(body)?.items;
+        const after = !why && shop.heard()?.items;
         const gone =
           after &&
           (isTold || after[0]) &&

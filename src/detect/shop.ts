@@ -1,6 +1,6 @@
 import type { Item, Json } from '../event/event.ts';
 import type { Page } from '../listen/page.ts';
-import { type Cart, isAlike, readCart } from '../read/cart.ts';
+import { type Cart, inUnits, isAlike, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { readPageCurrency } from '../read/currency.ts';
 import { readLines } from '../read/lines.ts';
@@ -21,10 +21,12 @@ export interface Shop {
   product(): Product | undefined;
   /** By the page's own word, else what it was last. */
   currency(): string | undefined;
-  /** The cart as last seen, in an answer or on a page. */
-  cart(): Cart | undefined;
+  /** The cart as last seen, in an answer or on a page; what is `shown` of it joins in. */
+  cart(shown?: Item[]): Cart | undefined;
   /** The cart as it was before the last answer told of it. */
   before(): Cart | undefined;
+  /** The cart that the last answer told of, if it told of one. */
+  heard(): Cart | undefined;
   /** Pieces on the cart's badge when last looked. */
   count(): number | undefined;
   /** Notices that stood on the page before the shopper acted. */
@@ -63,6 +65,7 @@ const createShop = (page: Page): Shop => {
   const noted = Object(memory.read()) as Record<string, unknown>;
   let cart = toCart(noted.cart);
   let before: Cart | undefined;
+  let heard: Cart | undefined;
   let currency = toText(noted.currency);
   let place: Place | undefined;
   let product: Product | undefined;
@@ -74,7 +77,7 @@ const createShop = (page: Page): Shop => {
     Array.isArray(noted.met) ? noted.met.map(([name, item]) => [`${name}`, Object(item)]) : [],
   );
   const meet = ({ item_name, item_id, price }: Item) => {
-    if (item_name && item_id) met.set(item_name, { item_id, price } as Item);
+    if (item_name) met.set(item_name, { ...met.get(item_name), ...told({ item_id, price } as Item) });
   };
   const known = (item: Item, isLone?: boolean): Item => {
     const names = [...met.keys()];
@@ -97,7 +100,7 @@ const createShop = (page: Page): Shop => {
     // What an answer leaves out, the page may have told before: ids and prices of the same lines.
     const lines = cart?.items ?? [];
     const items = seen.items.map((item, at) => ({
-      ...[lines[at], ...lines].find((line) => isAlike(line, item)),
+      ...([lines[at], ...lines].find((line) => isAlike(line, item)) ?? met.get(item.item_name!)),
       ...told(item),
     }));
     cart = { ...seen, items, currency: seen.currency ?? cart?.currency };
@@ -140,7 +143,10 @@ const createShop = (page: Page): Shop => {
     page.onAnswer(({ status, body }) => {
       const seen = status < 400 ? readCart(body) : undefined;
       before = cart;
-      if (seen) learn(seen);
+      // By its name alone: a variant has an id of its own.
+      const priced = [...met].map(([item_name, { price }]) => ({ item_name, price }) as Item);
+      if (seen) learn(inUnits(seen, [...priced, ...(cart?.items ?? [])]));
+      heard = seen && cart;
     }),
     page.life.onLeave(() => {
       readPage();
@@ -152,8 +158,13 @@ const createShop = (page: Page): Shop => {
     place: () => place,
     product: () => product,
     currency: () => currency,
-    cart: () => cart,
+    cart: (shown = []) => {
+      const join = (line: Item) => ({ ...shown.find((other) => isAlike(other, line)), ...told(line) });
+      cart &&= inUnits({ ...cart, items: cart.items.map(join) }, shown);
+      return cart;
+    },
     before: () => before,
+    heard: () => heard,
     count: () => count,
     known,
     meet,

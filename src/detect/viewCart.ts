@@ -29,7 +29,7 @@ export const viewCart = (): Detector =>
 
     /** Answers tell more of the same lines, and all of a cart that is shown in a way nobody can read. */
     const fieldsOfShown = ({ items, currency = shop.currency() }: ReturnType<typeof readLines>) => {
-      const known = shop.cart()?.items ?? [];
+      const known = shop.cart(items)?.items ?? [];
       const isKnown = items.length ? items.length === known.length : shop.count();
       return fieldsOf(isKnown ? known : items.map((item) => shop.known(item)), currency);
     };

@@ -1,4 +1,4 @@
-import type { Item } from '../event/event.ts';
+import type { EventFields, Item } from '../event/event.ts';
 import { readAmount, readCode } from './amount.ts';
 import { beside, flatten, type Pair, pick } from './flatten.ts';
 import { exact } from './price.ts';
@@ -43,7 +43,7 @@ const toItem = (pairs: Pair[]): Item => {
     item_category: toText(pick(pairs, /^(item_)?category$/)?.[1]),
     price: readAmount(
       pairs,
-      /(^|\.)(prices\.price|unit_?price(\.\w*(amount|value|cents?))?|(purchase|sale|final|display|product)_?price(\.value)?|price_?(with|incl)\w*)$/i,
+      /(^|\.)(prices\.price|unit_?price(_?with_?tax)?(\.\w*(amount|value|cents?))?|(purchase|sale|final|display|product)_?price(\.value)?|price_?(with|incl)\w*)$/i,
       /(^|\.)price(\.(sales\.)?(amount|value|centAmount))?$/i,
       /(^|\.)(cost|amountPerQuantity)\.amount(PerQuantity)?(\.amount)?$/i,
     ),
@@ -79,6 +79,21 @@ export const asUnits = (items: Item[], shown: number[], isSum = false): Item[] =
   const plain = sumOf(items.map((item) => ({ ...item, quantity: 1 })));
   if (times === undefined || shown.includes(times) || !(isSum || shown.includes(plain!))) return items;
   return items.map((item) => ({ ...item, price: exact(item.price! / (item.quantity || 1)) }));
+};
+
+/**
+ * Amounts in minor units that do not say so: where something costs a hundred times what it is known to (a thousand, in
+ * currencies of three decimals), it holds for all that was said in the same breath.
+ */
+export const inUnits = <T extends Partial<Cart> & EventFields>(said: T, known: Item[]): T => {
+  const { items = [] } = said;
+  const times = items
+    .flatMap((line) => known.map((item) => isAlike(item, line) && exact(line.price! / item.price!)))
+    .find((units) => units === 100 || units === 1000);
+  if (!times || items.some(({ price }) => price! % 1)) return said;
+  return JSON.parse(JSON.stringify(said), (key, amount) =>
+    /^(price|value|total|tax|shipping)$/.test(key) ? exact(amount / times) : amount,
+  );
 };
 
 /** The cart in the answer to a request, whatever its shape: a list of things with a quantity, or an empty one beside sums. */

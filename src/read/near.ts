@@ -73,12 +73,17 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
   let box: Element | null | undefined = heading ? heading.parentElement : mainOf(doc);
   for (let up = 0; box && up < 9 && (!heading || box !== doc.body); up++, box = heading && box.parentElement) {
     // One that waits for a choice, or for stock, is shut.
-    const control = seek(box, CONTROL, 20).find((other) => meaningOf(other) === 'add' || other.matches(':disabled'));
+    const [control, another] = seek(box, CONTROL, 20).filter(
+      (one) => meaningOf(one) === 'add' || one.matches(':disabled'),
+    );
     if (!control) continue;
     const near = readNear(control, hint);
-    const { item_name = '' } = near?.item ?? {};
-    const isNamed = heading ? item_name === textOf(heading) : item_name && doc.title.startsWith(item_name);
-    return isNamed && !near?.elsewhere ? near : undefined;
+    if (!near || near.elsewhere) return;
+    const { item } = near;
+    const title = textOf(heading);
+    // The only one below a heading that the page's title repeats is that one's, whatever else has a name there.
+    if (title && !another && doc.title.startsWith(title)) item.item_name = title;
+    return (heading ? item.item_name === title : doc.title.startsWith(item.item_name!)) ? near : undefined;
   }
   return undefined;
 };

@@ -17,7 +17,7 @@ const UPDATE = /\b(update|change|recalculate|PUT|PATCH)/;
 const ORDER = /\b((place|submit|create) ?order|orders?|complete|checkout|payment information|pay)\b/;
 // An operation named for it, whatever else its text asks for.
 const PLACED = /\b(place|create|submit) ?(my ?)?order|checkout ?complete|complete ?checkout/;
-const LINES = /line ?items?|entries|baskets?|carts?\b/;
+const LINES = /line ?items?|item to order|order ?lines?|entries|baskets?|carts?\b/;
 const IS_VERB = /(^|[._])(action|operation\w*|op|path|method|query|type|intent|task|event)$/i;
 
 /** The fields of a body, however it was written: JSON, urlencoded, form data, or JSON in a field of these. */

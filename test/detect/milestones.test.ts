@@ -369,6 +369,71 @@ test('a set is what its answer shows to have grown', async () => {
   shop.stop();
 });
 
+test('a button that says how many are in the cart adds one more, unless the answer shows the cart as it was', async () => {
+  const line = (quantity: number) => ({ lines: [{ sku: 'm-1', name: 'Mug', quantity, price: 12.5 }], total: 1 });
+  const answers = [line(1), line(2), line(2)];
+  server = () => answerWith(200, answers.shift());
+  const shop = watch(`${LD}<main><h1>Mug</h1><b class="price">€12.50</b><button id="add">Add to cart</button></main>`, [
+    addToCart(),
+  ]);
+  await vi.advanceTimersByTimeAsync(4000);
+  for (const label of ['Add to cart', '1 in cart', '2 in cart']) {
+    document.querySelector('#add')!.textContent = label;
+    press('#add');
+    fetch('/api/order', { method: 'POST', body: 'action=addItemToOrder&variantId=6' });
+    await vi.advanceTimersByTimeAsync(2000);
+  }
+  const one = { fields: { value: 12.5, items: [{ item_name: 'Mug', quantity: 1 }] } };
+  expect(shop.seen).toMatchObject([one, one]);
+  expect(shop.seen).toHaveLength(2);
+  shop.stop();
+});
+
+test('cents that do not say so are known by what the shopper pressed, for the whole of the answer', async () => {
+  const line = (id: string, name: string, unitPriceWithTax: number, quantity: number) => ({
+    ...{ productVariant: { id, name, price: unitPriceWithTax - 1 }, unitPriceWithTax, quantity },
+  });
+  const lines = [line('7', 'Mug, blue', 1250, 2), line('8', 'Tea', 830, 1)];
+  server = () => answerWith(200, { activeOrder: { totalWithTax: 3330, currencyCode: 'EUR', lines } });
+  const shop = watch(
+    '<header><h1><a href="/"><img alt="Shop"></a></h1></header><main><h2>Mug</h2><form><h3>Returns</h3><b class="price">€12.50</b><button id="add" type="button">Add to cart</button></form><a href="https://pay.example/x" id="go">Checkout</a></main>',
+    [viewItem(), addToCart(), checkout()],
+  );
+  document.title = 'Mug - Shop';
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#add');
+  fetch('/api/order', { method: 'POST', body: 'action=addItemToOrder&variantId=7' });
+  await vi.advanceTimersByTimeAsync(2000);
+  press('#go');
+  expect(shop.seen).toMatchObject([
+    { name: 'view_item', fields: { value: 12.5, items: [{ item_name: 'Mug' }] } },
+    { name: 'add_to_cart', fields: { value: 12.5, items: [{ item_name: 'Mug', quantity: 1 }] } },
+    { name: 'begin_checkout', fields: { value: 33.3, items: [{ price: 12.5 }, { price: 8.3 }] } },
+  ]);
+  shop.stop();
+});
+
+test('what an answer leaves out of a cart, its drawer tells, for the checkout too', async () => {
+  const lines = [{ name: 'Mug', quantity: 2, id: 'x' }];
+  server = () => answerWith(200, { lines, total_quantity: 2 });
+  const shop = watch(
+    `<header><button id="cart" aria-label="Cart"></button></header><div role="dialog"><ul><li><a href="/mug">Mug</a><input type="number" value="2"><b>€25.00</b></li></ul><p>Total €25.00</p></div><a href="https://pay.example/x" id="go">Checkout</a>`,
+    [viewCart(), checkout()],
+  );
+  Element.prototype.checkVisibility ??= () => true;
+  fetch('/api/cart', { method: 'POST', body: '{}' });
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#cart');
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#go');
+  const told = { value: 25, items: [{ item_name: 'Mug', price: 12.5, quantity: 2 }] };
+  expect(shop.seen).toMatchObject([
+    { name: 'view_cart', fields: told },
+    { name: 'begin_checkout', fields: told },
+  ]);
+  shop.stop();
+});
+
 test('a checkout that a button leads to, where no tag of ours may be, begins as the page is left; another press undoes it', async () => {
   const html = `${CART_OF_TWO}<form action="/cart"><button id="go" type="button">Checkout</button></form><button id="back">Go on</button>`;
   for (const [presses, names] of [

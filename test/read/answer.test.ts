@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCart } from '../../src/read/cart.ts';
+import { inUnits, readCart } from '../../src/read/cart.ts';
 import { readOrderAnswer } from '../../src/read/order.ts';
 import { readPush } from '../../src/read/push.ts';
 import { readRefusal } from '../../src/read/refusal.ts';
@@ -245,4 +245,23 @@ test("beside the product's own number an `item_id` is the line's", () => {
     '12',
     'MUG',
   ]);
+});
+
+test('amounts a hundred times those known of the same things are minor units; a price with decimals is none', () => {
+  const known = [{ item_name: 'Mug', price: 12.5 }];
+  const cart = (price: number, other: number) => ({
+    items: [
+      { item_name: 'Mug, blue', price, quantity: 3 },
+      { item_name: 'Tea', price: other },
+    ],
+    total: 9900,
+  });
+  expect(inUnits(cart(1250, 800), known)).toEqual({
+    items: [
+      { item_name: 'Mug, blue', price: 12.5, quantity: 3 },
+      { item_name: 'Tea', price: 8 },
+    ],
+    total: 99,
+  });
+  for (const other of [cart(1250, 8.5), cart(12.5, 800), cart(1300, 800)]) expect(inUnits(other, known)).toEqual(other);
 });
