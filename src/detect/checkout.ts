@@ -3,6 +3,7 @@ import { all } from '../listen/ear.ts';
 import { actionOf } from '../read/form.ts';
 import { readStep } from '../read/place.ts';
 import { readRefusal } from '../read/refusal.ts';
+import { toWords } from '../read/text.ts';
 import type { Detector } from './detector.ts';
 import { readFresh } from './fresh.ts';
 import { fieldsOf } from './merge.ts';
@@ -87,13 +88,15 @@ export const checkout = (): Detector =>
         if (leavesHost(actionOf(form))) begin('form');
         pressed = at;
       }),
-      page.onAnswer(({ method, url, status, body }) => {
+      page.onAnswer(({ method, url, fields, status, body }) => {
         const { pathname, search } = new URL(url);
         // What a page posts to its own address has an answer that nobody can read: its next step tells.
         const path = pathname + search;
         if (method === 'GET' || path === location.pathname + location.search || ASKING.test(path)) return;
         if (shop.place() !== 'checkout' || !known()) return;
-        const step = readStep(location.origin + path);
+        // One address for all: what is asked of it is named in the body.
+        const [named = path] = /\bset (shipping|payment) method/.exec(toWords(fields.flat().join(' '))) ?? [];
+        const step = readStep(`${location.origin}/${named}`);
         if (step < 2 && !readRefusal(status, body)) pass(step + 1, 'answer');
       }),
       page.onPush(({ name, fields }) => {

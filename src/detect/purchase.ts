@@ -124,6 +124,7 @@ export const purchase = (): Detector =>
         if (why) return report.attempt({ name: NAME, outcome: 'refused', why });
         const fields = readOrderAnswer(body);
         if (!fields) return;
+        shop.refresh(); // the checkout still shows what it asked for
         const { total, currency, items, shipping } = shop.cart() ?? {};
         const whole = mergeFields({ value: total, currency, items, shipping }, inUnits(fields, items ?? []));
         parking.write({ at: page.now(), fields: whole as unknown as Json });

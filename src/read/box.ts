@@ -84,7 +84,7 @@ export const idOf = (root: Element): string | undefined => {
     const id = marks.find(([key, value]) => name.test(key) && value)?.[1];
     if (id) return id.slice(0, 100);
   }
-  const sku = root.querySelector('[itemprop="sku"],.sku');
+  const sku = root.querySelector('[itemprop="sku"],.sku,[class*="-sku "]');
   // `SKU: MUG-7`
   return (
     toText((sku?.getAttribute('content') ?? sku?.textContent)?.replace(/^.*([:：]|sku\s)/is, ''), 100) ?? sentId(root)
@@ -140,7 +140,7 @@ export const quantityOf = (root: Element, text = ''): number | undefined => {
     .find((value) => /^\d{1,4}([.,]0*)?$/.test(value));
   const shown = seek(root, `${classed('qty quantity')},output,[role="spinbutton"]`)
     .map((element) => textOf(element, 20))
-    .find((alone) => /^\D{0,3}\d{1,3}\D{0,3}$/.test(alone));
+    .find((alone) => /^\D{0,3}\d{1,3}\D{0,7}$/.test(alone));
   const [, behind, before] = WRITTEN.exec(text) ?? [];
   const { quantity } = (root as HTMLElement).dataset;
   const told =

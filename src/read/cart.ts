@@ -43,8 +43,9 @@ const toItem = (pairs: Pair[]): Item => {
     item_category: toText(pick(pairs, /^(item_)?category$/)?.[1]),
     price: readAmount(
       pairs,
-      /(^|\.)(prices\.price|unit_?price(_?with_?tax)?(\.\w*(amount|value|cents?))?|(purchase|sale|final|display|product)_?price(\.value)?|price_?(with|incl)\w*)$/i,
-      /(^|\.)price(\.(sales\.)?(amount|value|centAmount))?$/i,
+      /(^|\.)(prices\.price|unit_?price(\.\w*(amount|value|cents?))?|(purchase|sale|final|display|product)_?price(\.value)?|(unit_?)?price_?(with|incl)\w*)$/i,
+      /(^|\.)price\.discounted\.value\.centAmount$/,
+      /(^|\.)price(\.(sales\.)?(amount|value))?(\.?centAmount)?$/i,
       /(^|\.)(cost|amountPerQuantity)\.amount(PerQuantity)?(\.amount)?$/i,
     ),
     quantity: quantity >= 0 ? quantity : undefined,

@@ -667,6 +667,18 @@ test.each([
   vi.restoreAllMocks();
 });
 
+test('steps asked for by name at one address for all are done as the shop has taken them', async () => {
+  server = () => answerWith(200, { data: { cart: { id: 'x' } } });
+  const shop = watch('<main><h1>Checkout</h1></main>', [checkout()], { path: '/checkout' });
+  await vi.advanceTimersByTimeAsync(4000);
+  for (const operationName of ['setShippingAddress', 'setShippingMethod', 'setPaymentMethodOnCart']) {
+    fetch('/graphql', { method: 'POST', body: JSON.stringify({ operationName, variables: { cartId: 'x' } }) });
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(shop.names()).toEqual(['begin_checkout', 'add_shipping_info', 'add_payment_info']);
+  shop.stop();
+});
+
 test('a confirmation after a checkout is a purchase, once', async () => {
   const memory = createNotes();
   const before = watch('<main><h1>Checkout</h1></main>', [checkout(), purchase()], { memory, path: '/checkout' });
@@ -711,6 +723,19 @@ test('a failed payment on the confirmation’s address is no purchase', async ()
   });
   await vi.advanceTimersByTimeAsync(4000);
   expect(shop.seen).toEqual([]);
+  shop.stop();
+});
+
+test('an order told by its answer alone has what the checkout still shows', async () => {
+  server = () => answerWith(200, { order: { orderNumber: 'A-7' } });
+  const shop = watch('<main><h1>Checkout</h1><div class="sums"></div></main>', [purchase()], { path: '/checkout' });
+  await vi.advanceTimersByTimeAsync(4000);
+  document.querySelector('.sums')!.innerHTML = '<p>Shipping <b>€4.95</b></p><p>Total <b>€29.95</b></p>';
+  const line = '<div class="line"><a href="/mug">Mug</a><input type="number" value="1"><b>€25.00</b></div>';
+  document.querySelector('.sums')!.insertAdjacentHTML('beforebegin', line);
+  fetch('/api/place-order', { method: 'POST', body: '{}' });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(shop.seen).toMatchObject([{ fields: { transaction_id: 'A-7', value: 29.95, shipping: 4.95 } }]);
   shop.stop();
 });
 

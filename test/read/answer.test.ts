@@ -131,6 +131,12 @@ test('a cart is read in minor units where the body says so, in units elsewhere',
     ],
   };
   expect(readCart(cents)).toMatchObject({ items: [{ price: 12.5 }], currency: 'EUR' });
+  const money = (centAmount: number) => ({ value: { centAmount, fractionDigits: 2, currencyCode: 'EUR' } });
+  for (const [price, told] of [
+    [money(1250), 12.5],
+    [{ ...money(1250), discounted: money(990) }, 9.9],
+  ])
+    expect(readCart({ lineItems: [{ name: 'Mug', quantity: 2, price }] })).toMatchObject({ items: [{ price: told }] });
 });
 
 test('what was charged before a discount is not what is to pay, and a name decides nothing', () => {

@@ -222,6 +222,11 @@ test('a number between the buttons that change it is the quantity; whose sum an 
   expect(cart('$12.00', '$36.00').items).toMatchObject([{ price: 12, quantity: 3 }]);
 });
 
+test('how many stands with the shop’s word for pieces', () => {
+  const row = '<div class="line"><a href="/mug">Mug</a><i class="quantity">2 uds.</i><b>€4.00</b><b>€8.00</b></div>';
+  expect(readLines(show(`<main>${row}</main>`), 'EUR').items).toMatchObject([{ item_name: 'Mug', quantity: 2 }]);
+});
+
 test('rows without a name of their own are found by their controls', () => {
   const row = (name: string) =>
     `<div><a href="/${name}">${name}</a><input type="number" value="2"><b>$4.00</b><i>$8.00</i><button>Remove</button></div>`;
@@ -279,7 +284,8 @@ test('cards whose prices have no name are found by their pictures', () => {
 test('a product’s number may be written on the box around, and a caption is no part of it', () => {
   const card = show('<div data-productid="4"><div><h2>Mug</h2></div></div>').querySelector('h2')!.parentElement!;
   expect(idOf(card)).toBe('4');
-  expect(idOf(show('<ul><li><span class="sku">SKU: MUG-7</span></li></ul>'))).toBe('MUG-7');
+  for (const names of ['sku', 'field field--name-sku field--label-above'])
+    expect(idOf(show(`<ul><li><span class="${names}">SKU: MUG-7</span></li></ul>`))).toBe('MUG-7');
 });
 
 test('the last step of a checkout may be called for its completion', () => {
