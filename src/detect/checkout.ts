@@ -3,7 +3,6 @@ import { all } from '../listen/ear.ts';
 import { actionOf } from '../read/form.ts';
 import { readStep } from '../read/place.ts';
 import { readRefusal } from '../read/refusal.ts';
-import { toWords } from '../read/text.ts';
 import type { Detector } from './detector.ts';
 import { readFresh } from './fresh.ts';
 import { fieldsOf } from './merge.ts';
@@ -95,7 +94,7 @@ export const checkout = (): Detector =>
         if (method === 'GET' || path === location.pathname + location.search || ASKING.test(path)) return;
         if (shop.place() !== 'checkout' || !known()) return;
         // One address for all: what is asked of it is named in the body.
-        const [named = path] = /\bset (shipping|payment) method/.exec(toWords(fields.flat().join(' '))) ?? [];
+        const [named = path] = /\bset_?(shipping|payment)_?method/i.exec(fields.join()) ?? [];
         const step = readStep(`${location.origin}/${named}`);
         if (step < 2 && !readRefusal(status, body)) pass(step + 1, 'answer');
       }),

@@ -85,9 +85,9 @@ const createShop = (page: Page): Shop => {
       names.find((other) => other === item.item_name) ?? names.find((other) => isAlike({ item_name: other }, item));
     if (!name) return item;
     const { item_id, price } = met.get(name)!;
-    // A cart may name the variant or its number along with the product: `Mug, blue`, `Mug MUG-7`. `Mug rack` is another.
+    // A cart may name the variant or its number along with the product: `Mug, blue`, `Mug MUG-7`, `Mug size: L`. `Mug rack` is another.
     const more = item.item_name!.startsWith(name) && item.item_name!.slice(name.length);
-    const isVariant = more && /^\s*[,(/|:·–—]|^ - |^ [A-Z\d-]*\d[A-Z\d-]*$/.test(more);
+    const isVariant = more && /^\s*[,(/|:·–—]|^ - |^ [A-Z\d-]*\d[A-Z\d-]*$|^ \p{L}+ ?[:：]/u.test(more);
     const isSum = isLone && item.price === exact(price! * item.quantity!);
     return {
       item_id: item_id!,

@@ -9,7 +9,8 @@ export const toCode = (value: unknown): string | undefined =>
 export const readCode = (pairs: Pair[]): string | undefined =>
   pairs.map(([path, value]) => (/currency/i.test(path) ? toCode(value) : undefined)).find(Boolean);
 
-const OTHER = /(^|[._])(old|was)|original|regular|compare|list_?price|price_?(old|was)|pretax|tax_?excl|discount(?!ed)/i;
+const OTHER =
+  /(^|[._])(old|was)|original|regular|compare|list_?price|price_?(old|was)|pretax|tax_?excl|discount(?!ed)/i;
 
 /** A list price, a unit price (per litre) or an older one: by its own name or by what stands beside it. */
 const isOther = (pairs: Pair[], path: string): boolean => {

@@ -27,7 +27,7 @@ export const HIDDEN = `[hidden],template,[aria-hidden="true"],dialog:not([open])
 const FORMER = `del,s,strike,[style*="line-through"],${UNSEEN},${classed('old- -old was-price compare strike non-sale from-price')}`;
 
 /** The same where a lower price may stand beside the regular one. */
-export const OLD = `${FORMER},${classed('regular-price')}`;
+export const OLD = `${FORMER},${classed('regular-price priceRegular')}`;
 
 /** What to leave out, in this order, until a price is found: the regular price is asked where there is no other. */
 export const NOT_ASKED = [OLD, FORMER];
@@ -84,10 +84,11 @@ export const idOf = (root: Element): string | undefined => {
     const id = marks.find(([key, value]) => name.test(key) && value)?.[1];
     if (id) return id.slice(0, 100);
   }
-  const sku = root.querySelector('[itemprop="sku"],.sku,[class*="-sku "]');
+  const sku = root.querySelector('[itemprop="sku"],.sku,[class*="-sku "],[class*="product-code"]');
   // `SKU: MUG-7`
   return (
-    toText((sku?.getAttribute('content') ?? sku?.textContent)?.replace(/^.*([:：]|sku\s)/is, ''), 100) ?? sentId(root)
+    toText((sku?.getAttribute('content') ?? (sku && spaced(sku)))?.replace(/^.*([:：]|sku\s)/is, ''), 100) ??
+    sentId(root)
   );
 };
 

@@ -56,7 +56,7 @@ export const lineOf = (control: Element, hint?: string): Line | undefined => {
   let row = control.closest('tr') ?? control.parentElement;
   for (
     let up = 0;
-    row && up < 9 && !row.matches('ul,ol,main,body,tbody:not([class*="item" i])');
+    row && up < 9 && !row.matches('ul:not([class*="row" i]),ol,main,body,tbody:not([class*="item" i])');
     up++, row = row.parentElement
   ) {
     const line = readLine(row, hint);

@@ -72,7 +72,7 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   const words = wordsOf(url);
   const heading = headingOf(doc);
   const { id } = doc.body;
-  const isCheckout = CHECKOUT.test(words);
+  const isCheckout = CHECKOUT.test(words) || /[文入]手続/.test(heading);
   const isAside = NOT_DONE.test(words) || (!isCheckout && /review/.test(words));
   const isOrder = ORDER.test(words);
   const isDone = THANKS.test(words) || DONE.test(words);

@@ -74,6 +74,7 @@ test.each([
   [200, { code: 'out_of_stock', message: 'no' }],
   [200, { data: { cartLinesAdd: { userErrors: [{ message: 'no' }] } } }],
   [200, { nw_error: true }],
+  [200, { done: false, messages: ['no'] }],
   [200, { statusCode: 'noStock', quantityAdded: 0 }],
   [200, { data: { error: 'Choose a size' } }],
   [200, { payment_result: { payment_status: 'failure' } }],

@@ -6,6 +6,7 @@ import { readCount } from '../../src/read/count.ts';
 import { readPageCurrency } from '../../src/read/currency.ts';
 import { readForm } from '../../src/read/form.ts';
 import { readLines } from '../../src/read/lines.ts';
+import { headOf } from '../../src/read/main.ts';
 import { readCards, readNear } from '../../src/read/near.ts';
 import { readNotices } from '../../src/read/notice.ts';
 import { readOrderId } from '../../src/read/order.ts';
@@ -147,7 +148,8 @@ test('the regular price is asked where no other stands beside it', () => {
   const price = (html: string) =>
     readNear(show(`<div><h3>Mug</h3>${html}<button id="b">Add</button></div>`).querySelector('#b')!, 'USD')?.item.price;
   expect(price('<span class="regular-price">$12.00</span>')).toBe(12);
-  expect(price('<span class="regular-price">$12.00</span> <span class="price">$9.00</span>')).toBe(9);
+  for (const name of ['regular-price', 'shop__priceRegular'])
+    expect(price(`<span class="${name}">$12.00</span> <span class="price">$9.00</span>`)).toBe(9);
 });
 
 test('a form’s quantity may stand outside of it', () => {
@@ -225,6 +227,15 @@ test('a number between the buttons that change it is the quantity; whose sum an 
 test('how many stands with the shop’s word for pieces', () => {
   const row = '<div class="line"><a href="/mug">Mug</a><i class="quantity">2 uds.</i><b>€4.00</b><b>€8.00</b></div>';
   expect(readLines(show(`<main>${row}</main>`), 'EUR').items).toMatchObject([{ item_name: 'Mug', quantity: 2 }]);
+});
+
+test('a list may be the row that its columns make', () => {
+  const row = (name: string) =>
+    `<ul class="cartRow"><li><a href="/remove/7"><img alt="delete"></a></li><li><a href="/${name}">${name}</a><p>￥400</p></li><li>数量：2</li><li>￥800</li></ul>`;
+  expect(readLines(show(`<main>${row('Mug')}${row('Cup')}</main>`), 'JPY').items).toMatchObject([
+    { item_name: 'Mug', price: 400, quantity: 2 },
+    { item_name: 'Cup', price: 400, quantity: 2 },
+  ]);
 });
 
 test('rows without a name of their own are found by their controls', () => {
@@ -426,6 +437,8 @@ test('thanks for an order, below whatever heading, make a confirmation of an add
   expect(at('/shop/confirmation', `${summary}<h3>Thank you for your order.</h3>`)).toBe('confirmation');
   expect(at('/shop/confirmation', `${summary}<h3>Thank you for your message.</h3>`)).toBeUndefined();
   expect(at('/my/orders/41', '<h2>Order 41</h2><h4>Thank you!</h4>')).toBeUndefined();
+  expect(at('/shopping', '<h1>ご注文手続き</h1>')).toBe('checkout');
+  expect(at('/entry', '<h1>会員登録手続き</h1>')).toBeUndefined();
 });
 
 test('the shop’s own name above is not the heading of a page', () => {
@@ -436,6 +449,9 @@ test('the shop’s own name above is not the heading of a page', () => {
   expect(headingOf(document)).toBe('mug');
   show(shop);
   expect(headingOf(document)).toBe('bag and basket');
+  show(`<h1><a href="/">Bag and Basket</a></h1><h3><a href="/mug">Mug</a></h3><h2>News</h2><h2 id="own">Mug</h2>`);
+  document.title = 'Bag and Basket / Mug';
+  expect(headOf(document)?.id).toBe('own');
 });
 
 test('the order number in an address is found', () => {

@@ -14,9 +14,10 @@ import { walk } from './walk.ts';
  */
 const FAULTS: Record<string, number> = {
   bagisto: 1,
-  'commercetools-sunrise-spa': 6,
-  'drupal-commerce': 6,
+  'commercetools-sunrise-spa': 1,
+  'drupal-commerce': 4,
   'easy-digital-downloads': 3,
+  'ec-cube': 4,
   ecwid: 1,
   'magento2-hyva': 2,
   'magento2-luma': 1,
@@ -30,8 +31,7 @@ const FAULTS: Record<string, number> = {
   snipcart: 1,
   'squarespace-commerce': 2,
   sylius: 1,
-  'vendure-remix': 10,
-  'vercel-commerce': 6,
+  'vendure-remix': 1,
   'woocommerce-blocks': 1,
   'woocommerce-classic': 2,
 };
