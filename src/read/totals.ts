@@ -12,7 +12,7 @@ export interface Totals {
   order?: string | undefined;
 }
 
-const NUMBER = /num|\bref|\b(no|nr|id|code)\b|#|№|n[°ºo.]|cislo|szam|номер|αριθ|番|号|번호|رقم|^[\p{L}]+ ?:?$/u;
+const NUMBER = /num|\bref|\b(no|nr|id|code)\b|#|№|n[°ºo.]|cislo|szam|номер|αριθ|番|号|번호|رقم|^\p{Ll}+ ?:?$/u;
 
 /** An order word with its number behind it in one text: `Confirmation of order: 00005003`. */
 const NUMBERED = /[ #:]([a-z]{1,4}-?\d{3,}|\d{5,})[\w-]*\W*$/;

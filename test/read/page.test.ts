@@ -388,6 +388,10 @@ test.each([
     '<p>Subtotal (excl. shipping and taxes) <b>$59.00</b></p><p>Shipping <b>$10.00</b></p><p>Taxes <b>$17.25</b></p><p>Total (incl. shipping) <b>$86.25</b></p>',
     { total: 86.25, shipping: 10, tax: 17.25 },
   ],
+  [
+    '<p>3</p><p>ご注文手続き</p><div>4</div><p>1</p><h2>配送情報</h2><p>￥3,080</p><dl><dt>送料</dt><dd>￥1,000</dd></dl><b>ご注文番号：28</b>',
+    { shipping: 1000, order: '28' },
+  ],
 ])('sums and order number are read by their labels', (html, facts) => {
   expect(readTotals(show(`<main>${html}</main>`), 'USD')).toMatchObject(facts);
 });
