@@ -15,9 +15,8 @@ import { walk } from './walk.ts';
 const FAULTS: Record<string, number> = {
   bagisto: 1,
   'commercetools-sunrise-spa': 1,
-  'drupal-commerce': 4,
   'easy-digital-downloads': 3,
-  'ec-cube': 4,
+  'ec-cube': 2,
   ecwid: 1,
   'magento2-hyva': 2,
   'magento2-luma': 1,
