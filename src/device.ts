@@ -10,6 +10,7 @@ const TABLET_PX = 600;
 export const device =
   (): Detector =>
   ({ ears }) => {
+    const { language } = navigator;
     const { width, height } = screen;
     const isTouch = matchMedia('(pointer: coarse)').matches;
     const kind = !isTouch ? 'desktop' : Math.min(width, height) < TABLET_PX ? 'mobile' : 'tablet';
@@ -20,7 +21,7 @@ export const device =
     });
     observer.observe(document.documentElement);
     const off = ears.draft.on((draft) => {
-      draft.device = { class: kind, language: navigator.language, ...(viewport && { viewport }) };
+      draft.device = { class: kind, language, ...(viewport && { viewport }) };
     });
     return () => {
       observer.disconnect();
