@@ -187,11 +187,11 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
         if (returning) writer.leave();
         return tabs.release();
       }
+      const safe = writer.leave(); // first: this call may be broken off, and is made again as long as the page is not away
       away = true;
       home = new Promise((done) => {
         arrive = done;
       });
-      const safe = writer.leave();
       const cut = sender.abandon();
       // What is safe is left to the next page: all that does not count where that comes at once, and what was cut off
       // with this one, since it may have arrived; but never a purchase.

@@ -4,7 +4,10 @@ export type { Stop };
 
 /** When the page goes and when it comes back. Listeners are called in the order they came. */
 export interface Life {
-  /** The page is being left, for another page or for good: what is not done in this call may never be done. */
+  /**
+   * The page is being left, for another page or for good: what is not done in this call may never be done. A call that was
+   * broken off is made once more.
+   */
   onLeave(fn: () => void): Stop;
   /** The page went out of sight; on a phone this may be all we ever hear. */
   onHide(fn: () => void): Stop;
@@ -28,6 +31,16 @@ export const createLife = (now: () => number): Life => {
   const hide = createEar<Event>();
   const back = createEar<Event>();
   let staying = -RECENT_MS;
+  let isTold = false;
+  const tellLeaving = (event: Event) => {
+    leave.tell(event);
+    isTold = true;
+  };
+  /** Firefox breaks off the listener that is running when it closes the tab, after a few ms, and goes on with the next. */
+  const tellAgain = (event: Event) => {
+    if (!isTold) leave.tell(event);
+    isTold = false;
+  };
   const { navigation = new EventTarget() } = window as Window & { navigation?: EventTarget };
   return {
     onLeave: leave.on,
@@ -41,7 +54,8 @@ export const createLife = (now: () => number): Life => {
           .destination;
         if (!sameDocument) staying = url.startsWith(`${location.origin}/`) ? now() : -RECENT_MS;
       }),
-      hear(window, 'pagehide', leave.tell),
+      hear(window, 'pagehide', tellLeaving),
+      hear(window, 'pagehide', tellAgain),
       hear(document, 'freeze', leave.tell),
       hear(document, 'visibilitychange', (event) => (document.hidden ? hide : back).tell(event)),
       hear(window, 'pageshow', back.tell),

@@ -67,7 +67,7 @@ export const createEndpoint = async () => {
     const { status = 204, headers, body: reply, drop, kept = !drop } = await script(one, arrived.push(one) - 1);
     one.kept = kept && status < 300;
     if (one.kept) taken.push(...eventsOf(one));
-    if (drop) return void request.destroy();
+    if (drop) return void request.socket.destroy(); // a request that was read to its end ignores its own destroy()
     response.writeHead(status, { ...cors, ...headers }).end(reply);
   });
   // Down, it keeps its port and cuts whoever comes: a freed port may be taken by the server of another test.

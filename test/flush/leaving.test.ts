@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { How, Outcome } from '../../src/transport/transport.ts';
-import { load, pass, passLong, receiver, settled, warnings } from './page.ts';
-import { type Answer, busy } from './receiver.ts';
+import { load, pass, passLong, receiver, settled, unload, warnings } from './page.ts';
+import { type Answer, busy, taken } from './receiver.ts';
 
 /** An endpoint whose answers are given by hand, and how it was asked. */
 const byHand = () => {
@@ -27,6 +27,25 @@ test('what is on its way in a small request outlives the page, and is not sent a
   leave();
   await settled();
   expect([names(), asked[0]!.signal!.aborted]).toEqual([['purchase'], false]);
+});
+
+test('a leaving that was broken off before anything was spilled is made again', async () => {
+  const { transport, answers, names } = receiver(busy);
+  const first = load({ transport });
+  await settled();
+  first.track('view_item');
+  const broken = vi.spyOn(JSON, 'stringify').mockImplementation(() => {
+    throw Error();
+  });
+  leave();
+  broken.mockRestore();
+  leave();
+  unload(first);
+  answers(taken);
+  await passLong(120_000);
+  load({ transport });
+  await pass(2000);
+  expect(names()).toContain('view_item');
 });
 
 test('an answer that comes while the page is away counts once it is back', async () => {
