@@ -34,8 +34,10 @@ test('a leaving that was broken off before anything was spilled is made again', 
   const first = load({ transport });
   await settled();
   first.track('view_item');
-  const broken = vi.spyOn(JSON, 'stringify').mockImplementation(() => {
-    throw Error();
+  const { stringify } = JSON;
+  const broken = vi.spyOn(JSON, 'stringify').mockImplementation((value, ...how) => {
+    if (value.put) throw Error();
+    return stringify(value, ...(how as []));
   });
   leave();
   broken.mockRestore();
@@ -43,9 +45,10 @@ test('a leaving that was broken off before anything was spilled is made again', 
   unload(first);
   answers(taken);
   await passLong(120_000);
+  const before = names().length;
   load({ transport });
   await pass(2000);
-  expect(names()).toContain('view_item');
+  expect(names().slice(before)).toEqual(['view_item']);
 });
 
 test('an answer that comes while the page is away counts once it is back', async () => {
