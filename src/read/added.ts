@@ -35,13 +35,14 @@ export const readAdded = (
     (near && near.item.item_name !== product?.item.item_name && !mainOf(control.ownerDocument).contains(control));
   const main = isElsewhere ? undefined : product;
   const prices = [main?.item.price, near?.item.price];
+  // What the page alone shows was read before the shopper chose.
+  const isShown = main && 'elsewhere' in main;
   const hasOptions = form?.querySelector(
     '[name*="attrib" i],[name*="option" i],[name*="variant" i],[name*="group" i],[type="radio"]',
   );
-  if (hasOptions) prices.reverse();
+  if (isShown || hasOptions) prices.reverse();
   const choice = form?.querySelector<HTMLInputElement>('[name="sku"]:checked,select[name="sku"]')?.value;
-  // What the page alone shows was read before the shopper chose.
-  const chosen = main && 'elsewhere' in main ? near?.item.item_id : undefined;
+  const chosen = isShown ? near?.item.item_id : undefined;
   const item = { ...near?.item, ...main?.item };
   return {
     items: [
