@@ -7,7 +7,7 @@ import { readPageCurrency } from '../../src/read/currency.ts';
 import { readForm } from '../../src/read/form.ts';
 import { readLines } from '../../src/read/lines.ts';
 import { headOf } from '../../src/read/main.ts';
-import { readCards, readNear } from '../../src/read/near.ts';
+import { readCards, readNear, readShownProduct } from '../../src/read/near.ts';
 import { readNotices } from '../../src/read/notice.ts';
 import { readOrderId } from '../../src/read/order.ts';
 import { headingOf, readPlace, readStep } from '../../src/read/place.ts';
@@ -129,6 +129,17 @@ test('what a button says is no number, what it sends may be one', () => {
   expect(idOf('<input type="submit" name="op" value="Add to cart">')).toBeUndefined();
   expect(idOf('<button type="submit" name="add" value="Add">Add</button>')).toBeUndefined();
   expect(idOf('<button type="submit" name="add" value="33">Add</button>')).toBe('33');
+});
+
+test('a price that follows the choice outdoes the one that stood there before, whatever the choice is called', () => {
+  const root = show(
+    '<main><h2>Mug</h2><b class="price">$9.00 – $12.00</b><form><select name="size7"></select><button>Add to cart</button></form></main>',
+  );
+  document.title = 'Mug';
+  const before = readShownProduct(document, 'USD');
+  expect(before?.item.price).toBe(9);
+  root.querySelector('.price')!.textContent = '$12.00';
+  expect(readAdded(root.querySelector('button')!, before, 'USD').items?.[0]?.price).toBe(12);
 });
 
 test('a form’s own id is no product’s', () => {
