@@ -81,6 +81,9 @@ export const until = async (what: string, isSo: () => boolean | Promise<boolean>
 /** How long nothing is heard before a page counts as quiet, ms. */
 const QUIET_MS = 1500;
 
+/** A machine that others keep busy may leave a page no idle moment. */
+const IDLE_MS = 5000;
+
 /** The page has nothing left to do: nothing more has come to the endpoint, and the browser is idle. */
 export const quiet = async ({ endpoint }: Stage, tab: Tab): Promise<void> => {
   let heard = -1;
@@ -92,5 +95,5 @@ export const quiet = async ({ endpoint }: Stage, tab: Tab): Promise<void> => {
     }
     return Date.now() - since > QUIET_MS;
   });
-  await tab.evaluate(() => new Promise((done) => requestIdleCallback(() => done(0))));
+  await tab.evaluate((timeout) => new Promise((done) => requestIdleCallback(() => done(0), { timeout })), IDLE_MS);
 };

@@ -15,6 +15,9 @@ export interface Tab {
   close(): Promise<unknown>;
 }
 
+/** For one answer of a page; a wait without an end would take the next test's trace along. */
+const PATIENCE_MS = 60_000;
+
 interface Message {
   id?: number;
   method?: string;
@@ -47,7 +50,13 @@ export const openTab = async (browser: Browser, origin: string): Promise<Tab> =>
   let last = 0;
   const send: Tab['send'] = async (method, params = {}) => {
     const id = ++last;
-    const answered = new Promise<Message>((done) => answers.set(id, done));
+    const answered = new Promise<Message>((done) => {
+      const late = setTimeout(done, PATIENCE_MS, { error: { message: 'no answer' } });
+      answers.set(id, (message) => {
+        clearTimeout(late);
+        done(message);
+      });
+    });
     await root.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
     const { result, error } = await answered;
     if (error) throw new Error(`${method}: ${error.message}`);
@@ -58,7 +67,14 @@ export const openTab = async (browser: Browser, origin: string): Promise<Tab> =>
     browser: root,
     send,
     go: async (path) => {
-      const loaded = new Promise<void>((done) => heard.set('Page.loadEventFired', done));
+      const loaded = new Promise<void>((done, fail) => {
+        const late = setTimeout(() => fail(new Error(`${path} has not loaded`)), PATIENCE_MS);
+        heard.set('Page.loadEventFired', () => {
+          clearTimeout(late);
+          done();
+        });
+      });
+      loaded.catch(() => {}); // where the navigation itself fails nobody waits for it
       const { errorText } = await send('Page.navigate', { url: origin + path });
       if (errorText) throw new Error(`${path}: ${errorText}`);
       await loaded;
