@@ -15,8 +15,9 @@ const ORPHAN_AFTER_MS = 60 * 1000;
 
 /**
  * By Web Locks, which die with their page (https://w3c.github.io/web-locks/): a stream without a holder has no page any
- * more. A held lock would keep a page out of the back/forward cache, so it is released on leaving. Where there are none,
- * a stream counts as orphaned a minute after it began; a copy too many is recognised by its id.
+ * more. A held lock would keep a page out of the back/forward cache, so it is released on leaving; Firefox 153 decides
+ * before `pagehide`, and loads such a page again. Where there are none, a stream counts as orphaned a minute after it
+ * began; a copy too many is recognised by its id.
  */
 export const createTabs = (database: string, stream: string, now: () => number): Tabs => {
   const locks = navigator.locks as LockManager | undefined;

@@ -78,7 +78,9 @@ export const leaving: Scenario[] = [
       await track(tab, 3, { last: `location.assign('/lobby')` });
       await until(() => tab.run(`location.pathname === '/lobby'`).catch(() => false), 10_000);
       await tab.run('setTimeout(() => history.back(), 300)');
-      await until(() => tab.run(`location.href === '${origin}/'`).catch(() => false), 10_000);
+      // Where the page has to be loaded again, so has its script.
+      const isThere = () => tab.run<boolean>(`location.href === '${origin}/' && typeof funnelwire === 'function'`);
+      await until(() => isThere().catch(() => false), 10_000);
       await track(tab, 3);
       notes.push((await tab.run('window.persisted')) ? 'was in the cache' : 'was not in the cache: loaded again');
     },
