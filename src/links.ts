@@ -3,7 +3,7 @@ import type { Json, Touch } from './event/event.ts';
 import { hash } from './event/ids.ts';
 import { all, hear, quietly } from './listen/ear.ts';
 import type { Options } from './options.ts';
-import { claim, type Parked, park, readParked } from './visit/parked.ts';
+import { claim, park, readParked } from './visit/parked.ts';
 import { hostOf } from './visit/source.ts';
 import { device, NAMES, parse } from './visit/storage.ts';
 import type { VisitRecord } from './visit/visit.ts';
@@ -24,8 +24,8 @@ interface Told {
   touch: Touch;
   /** Epoch ms of the press. */
   at: number;
-  /** The order under way, if one is. */
-  parked?: Parked | undefined;
+  /** The order under way, as `readParked` tells it. */
+  parked: string;
 }
 
 /** A press and the page it leads to are seconds apart, a link that somebody sent to a friend is not. */
@@ -114,8 +114,8 @@ export const withLinks = (options: Options, { domains }: LinkOptions): Options =
     const { id, first, touch } = parse(device.get(NAMES.session)) as VisitRecord;
     const visitor = readVisitor(() => '', false, cookieDomain);
     if (!visitor || !id) return undefined;
-    const told: Told = { visitor, id, first: toTouch(first), touch: toTouch(touch), at: time, parked: readParked() };
-    const text = JSON.stringify(told);
+    const touches = { first: toTouch(first), touch: toTouch(touch) };
+    const text = JSON.stringify({ visitor, id, ...touches, at: time, parked: readParked() } satisfies Told);
     return `${href}${MARK}${seal(text, hostOf(href))}.${encodeURIComponent(text)}`;
   };
 
@@ -147,7 +147,7 @@ export const withLinks = (options: Options, { domains }: LinkOptions): Options =
       host.ears.consent.on((consent) => {
         granted = consent === 'granted';
         if (consent === 'pending') return;
-        const found = parked ?? claim(cookieDomain);
+        const found = parse(parked || claim(cookieDomain)) as Record<string, Json> | undefined;
         parked = undefined;
         if (!granted) {
           told = undefined;
@@ -156,7 +156,7 @@ export const withLinks = (options: Options, { domains }: LinkOptions): Options =
         for (const name of ['checkout', 'order'] as const) {
           const note = host.memory(name);
           // What this tab knows itself is later.
-          if (note.read() === undefined) note.write(Object(found)[name] as Json);
+          if (note.read() === undefined) note.write(found?.[name]);
         }
       }),
       host.life.onLeave(() => {

@@ -153,6 +153,7 @@ const leadsAway = (body: unknown): boolean => {
   return keys.length < 3 && keys.some((key) => /^(back_?url|product_url|redirect(_?url)?)$/i.test(key));
 };
 
+/** By how many pieces a line of the cart has grown; 0 where nothing is known of what was there. */
 const grownBy = (line: Item, before: Cart | undefined) => {
   const old = before?.items.find((item) => item.item_id === line.item_id && item.item_name === line.item_name);
   return before && line.quantity ? line.quantity - (old?.quantity ?? 0) : 0;

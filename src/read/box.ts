@@ -125,10 +125,12 @@ const WRITTEN = new RegExp(
 );
 
 /** A number that is all that one of these boxes says, controls left out. */
-const aloneIn = (boxes: (Element | null | undefined)[]): string | null | undefined => {
-  const isNumber = (box?: Element | null) => box && /^\d{1,3}$/.test(spaced(box));
-  const found = boxes.find(isNumber);
-  return found && spaced(found);
+const aloneIn = (boxes: (Element | null | undefined)[]): string | undefined => {
+  for (const box of boxes) {
+    const alone = box ? spaced(box) : '';
+    if (/^\d{1,3}$/.test(alone)) return alone;
+  }
+  return undefined;
 };
 
 /** How many pieces a row or form is about: by its field, by what stands alone in a box of that name or a cell, by `2 ×`. */

@@ -72,6 +72,7 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   const words = wordsOf(url);
   const heading = headingOf(doc);
   const { id } = doc.body;
+  // Japanese shops name the checkout after what it is, 注文手続き, 購入手続き, at whatever address.
   const isCheckout = CHECKOUT.test(words) || /[文入]手続/.test(heading);
   const isAside = NOT_DONE.test(words) || (!isCheckout && /review/.test(words));
   const isOrder = ORDER.test(words);
