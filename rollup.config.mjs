@@ -19,7 +19,7 @@ const compile = () =>
 
 /** Names that no page, storage or endpoint ever sees. A tag file is whole in itself, so that nothing else has to know them. */
 const INTERNAL =
-  /^(on|is|to|under|create|press)[A-Z]|^(elsewhere|standings|abandon|written|heard|meet|settle|refuse|finish|carries|started|loaded|taken|refresh|look|life|place|known|tell|declared|restMs|spill|ears|gate|tabs|sender|writer|clock)$/;
+  /^(on|is|to|under|create|press)[A-Z]|^(elsewhere|standings|abandon|written|heard|meet|meaning|outside|settle|refuse|finish|carries|started|loaded|taken|refresh|look|life|place|known|tell|declared|restMs|spill|ears|gate|tabs|sender|writer|clock)$/;
 
 /** Two passes: the second finds what the first has laid bare. The rest is what brotli likes best, tried one by one. */
 const minify = () =>

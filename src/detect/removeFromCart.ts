@@ -49,10 +49,15 @@ export const removeFromCart = (): Detector =>
         if (isSame(other.fields.items?.[0], act.fields.items?.[0])) attempts.refuse(other, 'asked again');
     };
     const open = (item: Item, press: number, { currency, isLone }: Partial<Line> = {}): Act => {
-      const known = shop.cart()?.items.find((line) => line.item_name && isSame(line, item));
+      const lines = shop.cart()?.items ?? [];
+      // A number that no line of the cart goes by is the row's own.
+      const known =
+        lines.find(({ item_id }) => item_id && item_id === item.item_id) ??
+        lines.find((line) => line.item_name && isSame(line, item));
+      const { item_id = item.item_id } = known ?? {};
       return attempts.open({
         name: NAME,
-        fields: { currency, items: [shop.known({ ...known, ...told(item) }, isLone)] },
+        fields: { currency, items: [shop.known({ ...known, ...told(item), item_id }, isLone)] },
         press,
         note: { count: shop.count() ?? null },
       });

@@ -31,7 +31,10 @@ export const viewCart = (): Detector =>
     const fieldsOfShown = ({ items, currency = shop.currency() }: ReturnType<typeof readLines>) => {
       const known = shop.cart(items)?.items ?? [];
       const isKnown = items.length ? items.length === known.length : shop.count();
-      return fieldsOf(isKnown ? known : items.map((item) => shop.known(item)), currency);
+      return fieldsOf(
+        (isKnown ? known : items).map((item) => shop.known(item)),
+        currency,
+      );
     };
 
     const stops = [

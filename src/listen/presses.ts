@@ -51,10 +51,13 @@ const warmUp = (): Stop => {
 
 export const listenToPresses = (now: () => number, tell: (press: Press) => void): Stop => {
   let id = 0;
+  let isReal = false;
   const stopWarming = warmUp();
   const stop = hear(document, 'click', (event) => {
+    isReal ||= event.isTrusted;
     const control = controlOf(event);
-    if (!control || control.closest('[data-fw-ignore]')) return;
+    // Where the shopper's own presses are heard, what a script presses is none: a drawer opened after an add.
+    if (isReal !== event.isTrusted || !control || control.closest('[data-fw-ignore]')) return;
     const href = (control as HTMLAnchorElement).href;
     const leads = typeof href === 'string' && /^http/.test(href) && href.split('#')[0] !== location.href.split('#')[0];
     tell({ id: ++id, at: now(), control, meaning: meaningOf(control), href: leads ? href : undefined });

@@ -49,7 +49,8 @@ export const spaced = (root: Element, skip = OLD, limit = 600): string =>
 // The product's number in the shop, as authors name what holds it, and as forms and links send it.
 const MARKED = [/^fwItemId$/, /sku$/i, /^(product_?(id|code)|item_?id|id_?product|variant_?id|pid)$/i];
 // An `id` alone is the product's, one of something else is not: `form_build_id`, `session_id`.
-const SENT = /(^|[[_])(add-to-cart|sku|pid|(products?|variant|variation|item)(_?id)?|id_product)\]?$|(^|\[)id\]?$/i;
+const SENT =
+  /(^|[[_])(add[-_]to[-_]cart|sku|pid|(products?|variant|variation|item)(_?id)?|id_product)\]?$|(^|\[)id\]?$/i;
 
 // The same inside a field that holds JSON.
 const INSIDE = /(^|\.)(sku|(product|variant|merchandise)_?g?id)$/i;

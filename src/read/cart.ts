@@ -54,7 +54,9 @@ const toItem = (pairs: Pair[]): Item => {
 
 /** The things in a list of a body, told by the pattern of a path whose first group is the list. */
 export const readItems = (pairs: Pair[], pattern: RegExp): { items: Item[]; outside: Pair[] } | undefined => {
-  const list = pick(pairs, pattern)?.[0].match(pattern)?.[1];
+  const paths = pairs.flatMap(([path]) => (pattern.test(path) ? [path] : []));
+  // What was changed may stand beside the cart.
+  const list = (paths.find((path) => /(cart|basket)\./i.test(path)) ?? paths[0])?.match(pattern)?.[1];
   if (list === undefined) return;
   const lines: Pair[][] = [];
   const unit = pick(pairs, /minor_?unit$/i);

@@ -59,7 +59,7 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
   const search = /\bsearch\b/.test(own) || isOf('search', /^(q|s|query|search|keywords?) /) > 0;
   const email = isOf('email', /e ?-?mail|correo|posta/);
   const reachable = email + isOf('tel', /phone|telefon|\btel\b/);
-  const words = `${own} ${submitter ? labelOf(submitter) : ''} ${fold(form.querySelector('h1,h2,h3,h4,legend')?.textContent ?? '')}`;
+  const words = `${form.querySelector('[type="hidden"][value*="newsletter" i]') ? 'newsletter' : ''} ${own} ${submitter ? labelOf(submitter) : ''} ${fold(form.querySelector('h1,h2,h3,h4,legend')?.textContent ?? '')}`;
   const registers = REGISTRATION.test(words);
   const passwords = fields.filter(({ type }) => type === 'password');
 

@@ -8,11 +8,15 @@ import type { Product } from './structured.ts';
 import { textOf } from './text.ts';
 
 const CONTROL = 'button,input[type="submit"],[role="button"],a[class]';
-const PRICE = `[itemprop="price"],[data-price],[data-product-price],[data-price-amount],[data-testid*="price" i],ins,${classed('price')}`;
+const PRICE = `[itemprop="price"],[data-price]:not(input),[data-product-price],[data-price-amount],[data-testid*="price" i],ins,${classed('price')}`;
+
+// What it costs to send is no price: calculators stand within the form. Not the box of everything that is called after it.
+const POSTAGE = '[class^="shipping" i],[class*=" shipping" i]';
 
 /** The price shown in a card, block or page: data before text, what is struck through left out. */
 const readShownPrice = (root: Element, hint?: string): Money | undefined => {
-  for (const skip of NOT_ASKED) {
+  for (const former of NOT_ASKED) {
+    const skip = `${former},${POSTAGE}`;
     for (const element of seek(root, PRICE)) {
       if (element.closest(skip)) continue;
       const { price, productPrice, priceAmount } = element.dataset;

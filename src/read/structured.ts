@@ -2,8 +2,9 @@ import type { Item } from '../event/event.ts';
 import { readAmount, readCode, toCode } from './amount.ts';
 import { idOf } from './box.ts';
 import { flatten, parse, pick } from './flatten.ts';
+import { headOf } from './main.ts';
 import { readPrice } from './price.ts';
-import { toText } from './text.ts';
+import { textOf, toText } from './text.ts';
 
 /** A product as the page describes it. */
 export interface Product {
@@ -78,9 +79,14 @@ const readMeta = (doc: Document): Product | undefined => {
     : undefined;
 };
 
-/** The one product a page is about, from JSON-LD, microdata or meta. Several products make a listing: undefined. */
+/**
+ * The one product a page is about, from JSON-LD, microdata or meta. Several products make a listing: undefined; unless the
+ * page is headed by the name of one.
+ */
 export const readPageProduct = (doc: Document): Product | undefined => {
   const entities = readEntities(doc);
-  if (new Set(entities.map(({ name }) => toText(name))).size > 1) return;
-  return entities[0] ? toProduct(entities[0]) : (readMicrodata(doc) ?? readMeta(doc));
+  const title = textOf(headOf(doc));
+  const isOne = new Set(entities.map(({ name }) => toText(name))).size < 2;
+  const entity = isOne ? entities[0] : entities.find(({ name }) => toText(name) === title);
+  return entity ? toProduct(entity) : isOne ? (readMicrodata(doc) ?? readMeta(doc)) : undefined;
 };

@@ -177,6 +177,22 @@ test('a line removed that shows its sum alone has the price and number that its 
   shop.stop();
 });
 
+test('a row’s own number is none of a product that the cart knows', async () => {
+  server = () => answerWith(200, { cart: { items: [{ id: 900, product_id: 7, name: 'Mug', price: 9, quantity: 1 }] } });
+  const shop = watch(
+    '<main><div class="cart-item" data-item-id="900"><h6>Mug</h6><input type="number" value="1"><b>€9.00</b><button id="gone">Remove</button></div></main>',
+    [removeFromCart()],
+  );
+  await fetch('/cart');
+  await vi.advanceTimersByTimeAsync(400);
+  server = () => answerWith(200, { success: true });
+  press('#gone');
+  await fetch('/cart/update', { method: 'POST', body: 'quantity[900]=0' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toMatchObject([{ name: 'remove_from_cart', fields: { items: [{ item_id: '7' }] } }]);
+  shop.stop();
+});
+
 const LINES = [
   { sku: 'm-1', name: 'Mug', price: 9, quantity: 2 },
   { sku: 'b-1', name: 'Bowl', price: 7, quantity: 1 },
@@ -215,6 +231,26 @@ test('a cart that a link of the head opens in place is viewed, whatever its auth
   press('nav a');
   await vi.advanceTimersByTimeAsync(3000);
   expect(shop.seen).toMatchObject([{ name: 'view_cart', fields: { value: 25, currency: 'EUR' } }]);
+  shop.stop();
+});
+
+test('a drawer that the page’s script presses open is no view', async () => {
+  const shop = watch(
+    '<a id="other">More</a><nav><a href="#">Cart 2</a></nav><div id="cart"><div class="row"><a href="/mug">Mug</a><input type="number" value="2"><button>Remove</button><strong>€25.00</strong></div></div>',
+    [viewCart()],
+    { path: '/mug' },
+  );
+  await vi.advanceTimersByTimeAsync(400);
+  // What jsdom keeps behind its objects: only a browser makes an event that is the shopper's.
+  const behind = (object: object) =>
+    (object as Record<symbol, { _dispatch(event: unknown): void }>)[
+      Object.getOwnPropertySymbols(object).find(({ description }) => description === 'impl')!
+    ]!;
+  const own = Object.assign(behind(new MouseEvent('click', { bubbles: true })), { isTrusted: true });
+  behind(document.querySelector('#other')!)._dispatch(own);
+  press('nav a');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(shop.seen).toEqual([]);
   shop.stop();
 });
 
@@ -675,6 +711,9 @@ test('steps asked for by name at one address for all are done as the shop has ta
   server = () => answerWith(200, { data: { cart: { id: 'x' } } });
   const shop = watch('<main><h1>Checkout</h1></main>', [checkout()], { path: '/checkout' });
   await vi.advanceTimersByTimeAsync(4000);
+  await fetch('/checkout/shipping-options', { method: 'POST', body: '{"zip":"1414"}' });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(shop.names()).toEqual(['begin_checkout']);
   for (const operationName of ['setShippingAddress', 'setShippingMethod', 'setPaymentMethodOnCart']) {
     fetch('/graphql', { method: 'POST', body: JSON.stringify({ operationName, variables: { cartId: 'x' } }) });
     await vi.advanceTimersByTimeAsync(100);

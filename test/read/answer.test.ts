@@ -272,3 +272,9 @@ test('amounts a hundred times those known of the same things are minor units; a 
   });
   for (const other of [cart(1250, 8.5), cart(12.5, 800), cart(1300, 800)]) expect(inUnits(other, known)).toEqual(other);
 });
+
+test('what was changed may stand beside the cart that it was changed in', () => {
+  const items = [{ id: 2, name: 'Mug', quantity: 3 }];
+  const products = [{ id: 1, name: 'Cup', quantity: 1 }, ...items];
+  expect(readCart({ success: true, cart: { total: '9.00', products }, items })?.items).toHaveLength(2);
+});

@@ -100,6 +100,17 @@ test('several products are a listing', () => {
   expect(readPageProduct(document)).toBeUndefined();
 });
 
+test('of several products the one that the page is headed by is its own; what they sell in holds for the page', () => {
+  const cup = { '@type': 'Product', name: 'Cup', offers: { price: 5, priceCurrency: 'ARS' } };
+  show(
+    `<h1>Mug</h1>${ld({ '@type': 'WebPage', mainEntity: { '@type': 'Product', name: 'Mug', sku: 'm-1' } })}${ld(cup)}`,
+  );
+  expect(readPageProduct(document)?.item).toMatchObject({ item_id: 'm-1' });
+  show(`<h1>Mugs</h1>${ld([{ '@type': 'Product', name: 'Mug' }, cup])}`);
+  expect(readPageProduct(document)).toBeUndefined();
+  expect(readPageCurrency(document)).toBe('ARS');
+});
+
 test('microdata and meta tell a product too', () => {
   show(
     '<div itemscope itemtype="https://schema.org/Product"><h1 itemprop="name">Mug</h1><meta itemprop="sku" content="m-1"><meta itemprop="priceCurrency" content="EUR"><span itemprop="price" content="12.5">12,50 €</span></div>',
@@ -140,6 +151,13 @@ test('a price that follows the choice outdoes the one that stood there before, w
   expect(before?.item.price).toBe(9);
   root.querySelector('.price')!.textContent = '$12.00';
   expect(readAdded(root.querySelector('button')!, before, 'USD').items?.[0]?.price).toBe(12);
+});
+
+test('what it costs to send is no price, wherever the page works it out', () => {
+  show(
+    '<main><h1>Mug</h1><h4 class="price">€24.50</h4><form><input type="hidden" name="add_to_cart" value="77"><button>Add to cart</button><ul><li><label><input type="radio" name="option" data-price="4.9"><span class="shipping-name">Courier</span><b class="shipping-price">€4.90</b></label></li></ul></form></main>',
+  );
+  expect(readNear(document.querySelector('button')!)?.item).toEqual({ item_id: '77', item_name: 'Mug', price: 24.5 });
 });
 
 test('a form’s own id is no product’s', () => {
@@ -403,6 +421,7 @@ test.each([
     '<p>3</p><p>ご注文手続き</p><div>4</div><p>1</p><h2>配送情報</h2><p>￥3,080</p><dl><dt>送料</dt><dd>￥1,000</dd></dl><b>ご注文番号：28</b>',
     { shipping: 1000, order: '28' },
   ],
+  ['<h1>¡Gracias por tu compra!</h1><h3>Orden #1023</h3><p>Ordenar por</p>', { order: '1023' }],
 ])('sums and order number are read by their labels', (html, facts) => {
   expect(readTotals(show(`<main>${html}</main>`), 'USD')).toMatchObject(facts);
 });
@@ -478,6 +497,10 @@ test.each([
   [
     'newsletter',
     '<form class="newsletter" method="post"><input type="email" name="email"><button>Subscribe</button></form>',
+  ],
+  [
+    'newsletter',
+    '<form method="post"><input type="email" name="email"><input name="trap"><input type="hidden" name="type" value="newsletter"><button name="contact">Send</button></form>',
   ],
   [
     'contact',
