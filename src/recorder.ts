@@ -3,7 +3,7 @@ import { clean } from './event/clean.ts';
 import type { Clock } from './event/clock.ts';
 import { type Draft, isName, readPage } from './event/draft.ts';
 import { toFields } from './event/fields.ts';
-import { hash, orderEventId, uuid7 } from './event/ids.ts';
+import { eventId, hash, orderEventId, uuid7 } from './event/ids.ts';
 import { toJson } from './event/json.ts';
 import { exportData } from './exportData.ts';
 import { createDelivery, type Delivery } from './flush/delivery.ts';
@@ -58,7 +58,6 @@ export interface Recorder {
  */
 export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn: Warn): Recorder => {
   const { site, random, cookieDomain, transport, beforeSend, attribution, allow, sample } = options;
-  const createId = (time: number) => uuid7(time, random);
   const database = NAMES.database + hash(options.endpoint).slice(0, 16);
   const spill = createSpill(database);
   const arrival = { url: location.href, host: hostOf(document.referrer), site, time: clock.now() };
@@ -88,7 +87,7 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
     if (order && orders.has(order)) return;
     if (order) orders.add(order);
     const { id: session, user: known } = at(draft.time);
-    const id = order && draft.name === 'purchase' ? orderEventId(site, once) : createId(draft.time);
+    const id = order && draft.name === 'purchase' ? orderEventId(site, once) : eventId(stream, seq, draft.time);
     const event = { id, ...draft, stream, seq: seq++ };
     // What is not ASCII takes three bytes at most.
     const bytes = toJson(event).replace(/[^\0-\x7f]/g, 'utf').length;
@@ -146,7 +145,7 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
         cookieDomain,
         touch: quietly(() => attribution({ ...arrival, known: known && !globalPrivacyControl }, readTouch(arrival))),
         time: clock.now(),
-        createId,
+        createId: (time) => uuid7(time, random),
         known,
       }),
     );

@@ -1,5 +1,4 @@
 import type { Json } from './event.ts';
-import { toJson } from './json.ts';
 import { redactId, redactText } from './redact.ts';
 
 /** Of one field as JSON: an event has to fit into a leaving page's body, and 200 items into a field. */
@@ -11,6 +10,8 @@ const PERSONAL =
 
 /** Numbers that name a product, an order, a list. A form's id is its author's, and may be anything. */
 const ID = /^(?!form).*_id$|^(sku|item_variant)$/;
+
+const TOO_LARGE = 'circular or too large';
 
 /** Told of what was left out: the field, and why. */
 export type Complain = (field: string, why: string) => void;
@@ -35,28 +36,40 @@ export const clean = (
   complain: Complain,
   { allow = [], strict }: Scruples = {},
 ): Json | undefined => {
-  const look = (key: string, value: unknown) => {
+  let room = MAX_CHARS;
+  // By hand: to write JSON and to read it again takes longer than all else that an event does.
+  const look = (key: string, given: unknown): Json | undefined => {
     const isFree = allow.includes(key) || allow.includes(field);
-    const isNumber = typeof value === 'number';
+    // A list's would be what Prototype.js has put on all of them.
+    const tellsItself = given && typeof given === 'object' && !Array.isArray(given) && 'toJSON' in given;
+    const value = tellsItself ? (given as Date).toJSON() : given;
+    const kind = typeof value;
     if (value && value !== true && !isFree && PERSONAL.test(key)) return void complain(field, 'personal: see "allow"');
-    if (/string|bigint/.test(typeof value) || Number.isInteger(value)) {
+    if (room < 0) throw TOO_LARGE; // in a circle, soon
+    room -= 4;
+    if (kind === 'string' || kind === 'bigint' || Number.isInteger(value)) {
       const told = `${value}`;
       const safe = isFree || (ID.test(key) && !strict) ? redactId(told) : redactText(told);
-      if (isNumber && safe === told) return value; // a time in ms has as many digits as a telephone number
+      room -= safe.length;
+      if (kind === 'number' && safe === told) return value as Json; // a time in ms has as many digits as a telephone number
       return strict && !isFree ? safe.replace(/\b\d{10,15}\b/, '[phone]') : safe;
     }
-    if (typeof value !== 'function' && !(value as Node | undefined)?.nodeType && (!isNumber || Number.isFinite(value)))
-      return value;
-    complain(key || field, 'not JSON');
+    if (Array.isArray(value)) return value.map((each, at) => look(`${at}`, each) ?? null);
+    if (value == null || kind === 'boolean' || Number.isFinite(value)) return value as Json;
+    if (kind !== 'object' || (value as Node).nodeType) return void complain(key, 'not JSON');
+    const kept: Record<string, Json> = {};
+    for (const [name, raw] of Object.entries(value)) {
+      room -= name.length;
+      const each = look(name, raw);
+      // Set on ours, `__proto__` would become a prototype of the page's.
+      if (each !== undefined && name !== '__proto__') kept[name] = each;
+    }
+    return kept;
   };
   try {
-    // Most are, and JSON costs more than all that is done to them.
-    if (/string|number/.test(typeof input)) return look(field, input) as Json;
-    const text = toJson({ [field]: input }, look);
-    if (text.length < MAX_CHARS) return JSON.parse(text)[field];
-    complain(field, 'too large');
-  } catch {
-    complain(field, 'it threw');
+    return look(field, input);
+  } catch (error) {
+    complain(field, error === TOO_LARGE ? error : 'it threw');
   }
   return undefined;
 };

@@ -14,16 +14,17 @@ let here: PageFacts;
 
 /** Where it happens. `allow`: names of query fields that tell nobody. */
 export const readPage = (allow?: string[]): PageFacts => {
-  const { href, origin } = location;
-  const { title, referrer } = document;
-  const all = `${[href, title, referrer, allow]}`;
-  // To redact costs more than all else that an event does: once for each place, not for each event.
-  if (seen !== all) {
+  // To redact costs more than all else that an event does: once for each place, not for each event. Of the ways to ask
+  // whether it still is the same place, this is the quickest: `location.href` takes a sixth of an event.
+  const { URL, title } = document;
+  const now = URL + title + allow;
+  if (seen !== now) {
+    seen = now;
+    const { href, origin } = location;
     const url = redactUrl(href, allow);
     const path = url.slice(origin.length).split(/[?#]/)[0]!;
     // A form named `title` stands in the place of the page's.
-    here = { url, path, title: redactTitle(`${title}`, allow), referrer: redactUrl(referrer, allow) };
-    seen = all;
+    here = { url, path, title: redactTitle(`${title}`, allow), referrer: redactUrl(document.referrer, allow) };
   }
   return { ...here };
 };

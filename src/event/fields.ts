@@ -21,13 +21,14 @@ const coerce = (name: string, value: Json): Json | undefined => {
 };
 
 /** An item keeps what is scalar. */
-const toItem = (item: Json): Json =>
-  Object.fromEntries(
-    Object.entries(Object(item) as Record<string, Json>).flatMap(([name, raw]) => {
-      const value = coerce(name, raw);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
+const toItem = (item: Json): Json => {
+  const kept: Record<string, Json> = {};
+  for (const [name, raw] of Object.entries(Object(item) as Record<string, Json>)) {
+    const value = coerce(name, raw);
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept;
+};
 
 /**
  * The fields of an event out of what `track` or a detector was given: GA4's where they belong, with numbers as numbers

@@ -15,14 +15,21 @@ const format = (hex: string, version: number): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
+const pad = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');
+
 /** A UUIDv7: 48 bits of epoch ms, 74 random bits. https://www.rfc-editor.org/rfc/rfc9562#section-5.7 */
 export const uuid7 = (time: number, random: Random): string => {
-  const word = () =>
-    Math.floor(random() * 2 ** 32)
-      .toString(16)
-      .padStart(8, '0');
-  return format(time.toString(16).padStart(12, '0') + word() + word() + word(), 7);
+  const word = () => pad(Math.floor(random() * 2 ** 32), 8);
+  return format(pad(time, 12) + word() + word() + word(), 7);
 };
+
+/**
+ * The id of a stream's event: a UUIDv7 with the stream's own 62 random bits behind 12 that count; after 4096 events its
+ * time is one ms ahead, so that none is told twice. To draw and format others takes a page far longer.
+ * https://www.rfc-editor.org/rfc/rfc9562#section-6.2 (fixed bit-length dedicated counter)
+ */
+export const eventId = (stream: string, seq: number, time: number): string =>
+  `${pad(time + (seq >> 12), 12).replace(/.{8}/, '$&-')}-7${pad(seq % 4096, 3)}${stream.slice(18)}`;
 
 /**
  * FNV-1a, 128 bits, over the text's UTF-8 bytes, as 32 hex digits. Synchronous, unlike the browser's digests, and a

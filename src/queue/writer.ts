@@ -133,7 +133,7 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
       unsafe.push([eventKey(entry), entry]);
       if (order) unsafe.push([['order', order, 0], order]);
       if (leaving) spillNow();
-      if (!fresh && !open) queueMicrotask(commit);
+      if (!fresh && !open) Promise.resolve().then(commit);
       fresh = true;
       if (urgent) commit();
     },

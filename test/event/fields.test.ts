@@ -100,6 +100,15 @@ test('a big integer is told as text, a date as ISO 8601', () => {
   expect(complaints).toEqual([]);
 });
 
+test('what tells itself as a list is one', () => {
+  const tags = { toJSON: () => ['a', { by: 'ann@mail.example' }] };
+  expect(read({ tags })).toEqual({ fields: { props: { tags: ['a', { by: '[email]' }] } }, complaints: [] });
+});
+
+test('in a list, what is nothing, a symbol, or a function is null', () => {
+  expect(read({ tags: [1, undefined, Symbol('no'), () => 1] }).fields).toEqual({ props: { tags: [1, null, null, null] } });
+});
+
 test('what is deep inside a field and no JSON goes alone, named', () => {
   expect(read({ plan: { name: 'pro', callback: () => 1, seats: 3 } })).toEqual({
     fields: { props: { plan: { name: 'pro', seats: 3 } } },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cryptoRandom, hash, orderEventId, uuid7 } from '../../src/event/ids.ts';
+import { cryptoRandom, eventId, hash, orderEventId, uuid7 } from '../../src/event/ids.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -69,4 +69,19 @@ test.each(VECTORS)('%s, order %s: the published id', (site, order, id) => {
 
 test('the same order number of two sites is two orders', () => {
   expect(orderEventId('a.example', '1')).not.toBe(orderEventId('b.example', '1'));
+});
+
+test("an event's id has the layout of version 7, its time, and its stream's randomness", () => {
+  const stream = uuid7(NOON, cryptoRandom);
+  const id = eventId(stream, 4095, NOON + 5);
+  expect(UUID.exec(id)![1]).toBe('7');
+  expect(parseInt(id.slice(0, 13).replace('-', ''), 16)).toBe(NOON + 5);
+  expect(id.slice(14)).toBe(`7fff${stream.slice(18)}`);
+});
+
+test('twenty thousand events of one millisecond have ids that differ and sort', () => {
+  const stream = uuid7(NOON, cryptoRandom);
+  const ids = Array.from({ length: 20_000 }, (_, seq) => eventId(stream, seq, NOON));
+  expect(new Set(ids).size).toBe(20_000);
+  expect([...ids].sort()).toEqual(ids);
 });
