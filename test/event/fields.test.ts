@@ -106,7 +106,9 @@ test('what tells itself as a list is one', () => {
 });
 
 test('in a list, what is nothing, a symbol, or a function is null', () => {
-  expect(read({ tags: [1, undefined, Symbol('no'), () => 1] }).fields).toEqual({ props: { tags: [1, null, null, null] } });
+  expect(read({ tags: [1, undefined, Symbol('no'), () => 1] }).fields).toEqual({
+    props: { tags: [1, null, null, null] },
+  });
 });
 
 test('what is deep inside a field and no JSON goes alone, named', () => {
