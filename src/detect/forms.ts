@@ -57,11 +57,12 @@ export const forms = (): Detector =>
     });
 
     const tryOut = (submit: Submit) => {
-      const { form, submitter, at } = submit;
+      const { form, submitter, at, meaning } = submit;
       const known = attempts.waiting().find((act) => submits.get(act)?.form === form && at - act.at < 1000);
       // A double click; or the submit that a press led to, which knows whether a page will follow.
       if (known) return void submits.set(known, submit);
-      const kind = shop.place() ? undefined : readForm(form, submitter).kind;
+      // What adds or removes is no lead, and the shopper waits.
+      const kind = shop.place() || /^(add|remove)$/.test(`${meaning}`) ? undefined : readForm(form, submitter).kind;
       if (!kind) return;
       const fields = formFields(form, kind);
       const name = NAMES[kind] ?? 'generate_lead';

@@ -31,8 +31,8 @@ export const viewItem = (): Detector =>
     };
 
     const stops = [
-      page.onSubmit(({ form, at }) => {
-        if (readForm(form).search) searched.write(at);
+      page.onSubmit(({ form, at, meaning }) => {
+        if (meaning !== 'add' && readForm(form).search) searched.write(at);
       }),
       page.onPush(({ name, fields }) => {
         const [item] = fields.items ?? [];
