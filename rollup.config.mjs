@@ -26,7 +26,7 @@ const minify = (preamble) =>
   terser({
     compress: {
       ...{ passes: 2, ecma: 2020, unsafe_arrows: true },
-      ...{ hoist_funs: true, inline: 1 },
+      ...{ hoist_funs: true, inline: 1, negate_iife: false },
     },
     mangle: { properties: { regex: INTERNAL } },
     format: { comments: false, preamble },
