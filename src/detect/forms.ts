@@ -58,9 +58,11 @@ export const forms = (): Detector =>
 
     const tryOut = (submit: Submit) => {
       const { form, submitter, at, meaning } = submit;
-      const known = attempts.waiting().find((act) => submits.get(act)?.form === form && at - act.at < 1000);
+      const known = attempts.waiting().find((act) => submits.get(act)?.form === form);
       // A double click; or the submit that a press led to, which knows whether a page will follow.
-      if (known) return void submits.set(known, submit);
+      if (known && at - known.at < 1000) return void submits.set(known, submit);
+      // The page itself had said no.
+      if (known && !page.isBusy()) attempts.refuse(known, 'sent again');
       // What adds or removes is no lead, and the shopper waits.
       const kind = shop.place() || /^(add|remove)$/.test(`${meaning}`) ? undefined : readForm(form, submitter).kind;
       if (!kind) return;

@@ -1,5 +1,6 @@
 import { redactTitle } from '../event/redact.ts';
 import { all } from '../listen/ear.ts';
+import { isSame } from '../read/cart.ts';
 import { headOf, mainOf } from '../read/main.ts';
 import { readCards, readNear, type Shown } from '../read/near.ts';
 import { isSearch } from '../read/place.ts';
@@ -31,6 +32,8 @@ export const lists = (): Detector =>
         by: { evidence: ['page'] },
       });
     };
+    /** What lies in the cart that is shown is no suggestion. */
+    const isOffer = ({ item }: Shown) => !shop.place() || !shop.cart()?.items.some((line) => isSame(line, item));
     const isSuggested = () => !!shop.product() || !!shop.place();
 
     return all([
@@ -44,7 +47,7 @@ export const lists = (): Detector =>
         told = new Set();
         view.look((last) => {
           if (!last || view.again || shop.place() === 'confirmation') return last;
-          const cards = readCards(mainOf(document), shop.currency());
+          const cards = readCards(mainOf(document), shop.currency()).filter(isOffer);
           if (isSearch(view.url)) tell('view_search_results', cards);
           else if (!cards[1]) return true;
           else if (isSuggested()) tell('view_promotion', cards, { promotion_name: 'suggested' });
@@ -62,7 +65,7 @@ export const lists = (): Detector =>
           clearTimeout(timer);
           off();
           const card = readNear(control, shop.currency());
-          if (card && card.elsewhere?.split('#')[0] === href.split('#')[0])
+          if (card && isOffer(card) && card.elsewhere?.split('#')[0] === href.split('#')[0])
             tell(isSuggested() ? 'select_promotion' : 'select_item', [card]);
         };
         const timer = setTimeout(read);

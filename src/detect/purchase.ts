@@ -63,7 +63,7 @@ export const purchase = (): Detector =>
         by: { evidence },
         once,
       });
-      shop.sell();
+      shop.hold([]);
       report.attempt({ name: NAME, outcome: 'confirmed', why: evidence[0] });
     };
 

@@ -2,7 +2,7 @@ import type { Item } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import { isSame } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
-import { labelOf } from '../read/label.ts';
+import { iconOf, labelOf } from '../read/label.ts';
 import { type Line, lineOf, readLines } from '../read/lines.ts';
 import { mainOf } from '../read/main.ts';
 import { readRefusal } from '../read/refusal.ts';
@@ -94,4 +94,4 @@ export const removeFromCart = (): Detector =>
 
 /** By its sign, or by what its author calls it or the icon in it. */
 const isMinus = (control: Element) =>
-  /^[-−–]$/.test(labelOf(control)) || /\b(minus|decre|reduce)/.test(toWords(control.outerHTML.slice(0, 500)));
+  /^[-−–]$/.test(labelOf(control)) || /\b(minus|decre|reduce)/.test(iconOf(control) + toWords(control.outerHTML));

@@ -38,8 +38,8 @@ export interface Shop {
   known(item: Item, isLone?: boolean): Item;
   /** Keeps an item's id and price in mind. */
   meet(item: Item): void;
-  /** What was in the cart is ordered. */
-  sell(): void;
+  /** What the cart holds by the shopper's own acts: nothing, once it is ordered; nobody knows, once it fills again. */
+  hold(items?: []): void;
   /** Looks again at what changes: cart, badge, notices. */
   refresh(): void;
 }
@@ -168,8 +168,8 @@ const createShop = (page: Page): Shop => {
     count: () => count,
     known,
     meet,
-    sell: () => {
-      cart = { items: [], currency };
+    hold: (items) => {
+      cart = items && { items, currency };
     },
     isOldNotice: (text) => notices.has(text),
     refresh,

@@ -151,9 +151,9 @@ export const quantityOf = (root: Element, text = ''): number | undefined => {
     quantity ??
     field ??
     shown?.replace(/\D/g, '') ??
-    // Between the controls that change it.
+    // Between the controls that change it, or on the picture.
     aloneIn(
-      seek(root, 'button').flatMap(({ parentElement: up }) => [
+      seek(root, 'button,img').flatMap(({ parentElement: up }) => [
         up,
         up?.parentElement,
         up?.parentElement?.parentElement,

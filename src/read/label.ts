@@ -18,12 +18,16 @@ export const labelOf = (control: Element): string => {
   return fold(/\p{L}{2}/u.test(shown) ? shown : (said ?? control.querySelector('img')?.getAttribute('alt') ?? shown));
 };
 
-/** What its author called it: name, id, classes, and what its data attributes say it does. */
+/** How the icon in a control is written: `<svg class="lucide-trash-2">`, `<i class="fa fa-minus">`, `<use href="#cart">`. */
+export const iconOf = (control: Element): string => toWords(control.querySelector('svg,i')?.outerHTML ?? '');
+
+/** What its author called it: icon, name, id, classes, and what its data attributes say it does. */
 const namesOf = (control: Element): string => {
   const data = Object.entries((control as HTMLElement).dataset ?? {})
     .filter(([key]) => !/target|toggle/i.test(key)) // what it may open says nothing of what it does
     .slice(0, 20);
-  return toWords([control.getAttribute('name'), control.id, control.getAttribute('class'), ...data.flat()].join(' '));
+  const own = [control.getAttribute('name'), control.id, control.getAttribute('class'), ...data.flat()];
+  return toWords(own.join(' ')) + iconOf(control);
 };
 
 /** What a text means on a button. Nothing that decides: undefined. */
@@ -38,11 +42,13 @@ export const meaningOfLabel = (label: string): Meaning | undefined => {
 /** What a control is for: its words first, then what its author called it, then where it leads. */
 export const meaningOf = (control: Element): Meaning | undefined => {
   const names = namesOf(control);
-  const said = meaningOfLabel(labelOf(control));
+  const label = labelOf(control);
+  const said = meaningOfLabel(label);
   if (said === 'remove' || /\b(remove|delete|trash)\b/.test(names)) return 'remove';
   if (said === 'add') return said;
   if (said === 'other' || isOther(names)) return said === 'checkout' ? said : 'other';
-  if (ADD_NAMES.test(names)) return 'add';
+  // `Add` alone, beside a cart for an icon.
+  if (ADD_NAMES.test(names) || (/^\p{L}+$/u.test(label) && ADD.test(label) && CART.test(names))) return 'add';
   const [last] = /[^/]*\/?$/.exec((control.getAttribute('href') ?? '').split(/[?#]/)[0]!)!;
   const isCart =
     // What is shown may be a sum alone.

@@ -65,9 +65,10 @@ export const lineOf = (control: Element, hint?: string): Line | undefined => {
   return undefined;
 };
 
-const CHANGES = 'input[type="number"],button,a[href],[role="button"]';
+/** What each row has: controls that change it, or at least a picture. */
+const MARKS = 'input[type="number"],button,a[href],[role="button"],img';
 
-/** The lines of a cart or an order as a page shows them: the innermost rows, else what stands around their controls. */
+/** The lines of a cart or an order as a page shows them: the innermost rows, else what stands around their controls or pictures. */
 export const readLines = (
   root: Element,
   hint?: string,
@@ -81,9 +82,13 @@ export const readLines = (
     .flatMap((row) => readLine(row, hint) ?? []);
   if (found.every(({ isMany }) => isMany)) {
     const known = new Set<Element>();
-    const others = seek(root, CHANGES, 100)
-      .filter((control) => isShown(control) && (meaningOf(control) === 'remove' || control.matches('input')))
-      .flatMap((control) => lineOf(control, hint) ?? [])
+    const others = seek(root, MARKS, 100)
+      .filter((mark) => isShown(mark) && (meaningOf(mark) === 'remove' || mark.matches('input,img')))
+      .flatMap((mark) => {
+        const line = lineOf(mark, hint);
+        // A picture is one of a row alone.
+        return line && !(mark.tagName === 'IMG' && line.row.querySelectorAll('img')[1]) ? line : [];
+      })
       .filter(({ row }) => !known.has(row) && known.add(row));
     if (others.length > found.length) found = others;
   }

@@ -2,7 +2,7 @@ import { classed, HIDDEN, idOf, NOT_ASKED, nameOf, seek, spaced } from './box.ts
 import { readPageCurrency } from './currency.ts';
 import { meaningOf } from './label.ts';
 import { headOf, mainOf } from './main.ts';
-import { addressOf } from './place.ts';
+import { addressOf, readRouteId } from './place.ts';
 import { type Money, readPrice } from './price.ts';
 import type { Product } from './structured.ts';
 import { textOf } from './text.ts';
@@ -56,16 +56,17 @@ export const readNear = (
     const name = box.querySelector(`h1,h2,h3,h4,h5,a[href],${classed('title name')}`) && nameOf(box);
     const money = name ? readShownPrice(box, hint) : undefined;
     if (!name || !money) continue;
+    const elsewhere = ([box.closest('a[href]') ?? [], seek(box, 'a[href]')].flat() as HTMLAnchorElement[]).find(
+      (link) => spaced(link).includes(name) && addressOf(link.href) !== addressOf(location.href),
+    )?.href;
     return {
       item: {
-        item_id: idOf(control) ?? idOf(box),
+        item_id: idOf(control) ?? idOf(box) ?? (elsewhere && readRouteId(elsewhere)),
         item_name: itemName ?? (textOf(box.querySelector('h1')) || name),
         price: (own ?? money).value,
       },
       currency: money.currency,
-      elsewhere: ([box.closest('a[href]') ?? [], seek(box, 'a[href]')].flat() as HTMLAnchorElement[]).find(
-        (link) => spaced(link).includes(name) && addressOf(link.href) !== addressOf(location.href),
-      )?.href,
+      elsewhere,
     };
   }
   return undefined;

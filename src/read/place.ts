@@ -43,9 +43,9 @@ export const headingOf = (doc: Document): string => fold(textOf(headOf(doc)) || 
 /** An address that asks for results; what it asks for is not looked at. */
 export const isSearch = (url: string): boolean => /[?&](q|s|query|\w*search\w*|keywords?|term)=[^&]/.test(url);
 
-/** The product's number where its address is made of it: `/product/25604455M`. */
+/** The product's number where its address is made of it: `/product/25604455M`, `/products/4`. */
 export const readRouteId = (url: string): string | undefined =>
-  /\/(?:p|pd|dp|product|products|item|artikel|produkt|produit|producto)\/(?=[\w-]*\d{3})([A-Z0-9_]+)\/?$/i.exec(
+  /\/(?:p|pd|dp|product|products|item|artikel|produkt|produit|producto)\/(\d+|(?=[\w-]*\d{3})[A-Z0-9_]+)\/?$/i.exec(
     new URL(url).pathname,
   )?.[1];
 

@@ -25,10 +25,13 @@ const toOrderId = (text: string): string | undefined =>
       (token) => (/\d/.test(token) && !/^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d/.test(token)) || /^[A-Z][A-Z-]{4,}$/.test(token),
     );
 
+/** Where it goes, not what it costs. */
+const ADDRESS = /ad+res|anschrift|direcc|indiriz|endere/;
+
 /** Which sum a label names. */
 const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {
   const bare = label.replace(/(.)\(.*/, '$1'); // `Subtotal (excl. shipping and taxes)` is neither
-  if (SHIPPING.test(bare)) return 'shipping';
+  if (SHIPPING.test(bare)) return ADDRESS.test(bare) ? undefined : 'shipping';
   if (TOTAL.test(label) && !PARTIAL.test(label) && (!TAX.test(label) || /inc|inkl|ttc/.test(label))) return 'total';
   return TAX.test(bare) ? 'tax' : undefined;
 };

@@ -346,6 +346,27 @@ test('a cart kept in the page itself is seen to grow', async () => {
   shop.stop();
 });
 
+test('an icon on the last piece takes the line away; on one of several it does not', async () => {
+  const row = (quantity: number) =>
+    `<div class="row"><a href="/mug"><h3>Mug</h3></a><b>$9.00</b><div><button class="${'inline-flex '.repeat(50)}" id="less"><svg class="lucide-minus"></svg></button><span>${quantity}</span></div></div>`;
+  const shop = watch(`<main><h1>Your cart</h1><div id="rows">${row(2)}</div></main>`, [removeFromCart()], {
+    path: '/cart',
+  });
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#less');
+  document.querySelector('#rows')!.innerHTML = row(1);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toEqual([]);
+  press('#less');
+  await vi.advanceTimersByTimeAsync(10);
+  document.querySelector('#rows')!.innerHTML = '';
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toMatchObject([
+    { name: 'remove_from_cart', fields: { items: [{ item_name: 'Mug', quantity: 1 }] } },
+  ]);
+  shop.stop();
+});
+
 const CART_OF_TWO =
   '<main><ul><li class="line"><a href="/mug">Mug</a> 2 × €9.00 <button id="more" aria-label="more">+</button><button>Remove</button></li></ul></main>';
 
@@ -808,6 +829,28 @@ test('a taken newsletter form is a lead; what was typed stays where it is', asyn
   await vi.advanceTimersByTimeAsync(1000);
   expect(shop.seen).toMatchObject([{ name: 'generate_lead', fields: { form_kind: 'newsletter', form_id: 'nl' } }]);
   expect(JSON.stringify(shop.seen)).not.toContain('ann@');
+  shop.stop();
+});
+
+test('a form mended and sent again is taken once', async () => {
+  server = () => answerWith(201, { doc: { id: 3 } });
+  const shop = watch(
+    '<main><form><input type="email" name="email"><input type="password" name="password"><input type="password" name="again"><button>Create account</button></form></main>',
+    [forms()],
+    { path: '/account/register' },
+  );
+  let isMended = false;
+  document.querySelector('form')!.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (isMended) fetch('/api/users', { method: 'POST', body: JSON.stringify({ email: 'a@b.co', password: 'x' }) });
+  });
+  await vi.advanceTimersByTimeAsync(4000);
+  press('button'); // two passwords: the page itself says no
+  await vi.advanceTimersByTimeAsync(3000);
+  isMended = true;
+  press('button');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(shop.names()).toEqual(['sign_up']);
   shop.stop();
 });
 

@@ -80,6 +80,24 @@ test('products suggested beside a product are a promotion', async () => {
   shop.stop();
 });
 
+test('what lies in a cart is not suggested beside it', async () => {
+  const line = (name: string) =>
+    `<li class="line"><a href="/p/${name}"><h3>${name}</h3></a> 1 × $9.00 <button>Remove</button></li>`;
+  const card = (name: string) => `<div><a href="/p/${name}"><h3>${name}</h3></a><span class="price">$5.00</span></div>`;
+  const shop = watch(
+    `<main><h1>Cart</h1><ul>${line('Pot')}${line('Pan')}</ul><section>${card('Mug')}${card('Bowl')}</section></main>`,
+    [lists()],
+    { path: '/cart' },
+  );
+  await vi.advanceTimersByTimeAsync(4000);
+  press('.line a');
+  await vi.advanceTimersByTimeAsync(10);
+  expect(shop.seen).toMatchObject([
+    { name: 'view_promotion', fields: { items: [{ item_name: 'Mug' }, { item_name: 'Bowl' }] } },
+  ]);
+  shop.stop();
+});
+
 test('a search tells that there was one, and not for what', async () => {
   const shop = watch(LISTING, [lists()], { path: '/find?q=grandmother' });
   await vi.advanceTimersByTimeAsync(4000);

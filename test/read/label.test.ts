@@ -104,6 +104,24 @@ test('a button without words is known by what its author called it', () => {
   expect(meaningOf(button('<input type="submit" value="Kosárba">'))).toBe('add');
 });
 
+test('a button without words is known by its icon, behind classes that say nothing', () => {
+  const icon = (name: string, label = '') =>
+    meaningOf(
+      button(`<button class="${'inline-flex '.repeat(50)}"><svg class="lucide ${name}"></svg>${label}</button>`),
+    );
+  expect(icon('lucide-trash-2')).toBe('remove');
+  expect(meaningOf(button('<a href="#"><i class="fa fa-trash"></i></a>'))).toBe('remove');
+  expect(meaningOf(button('<button><svg><use href="#icon-trash"></use></svg></button>'))).toBe('remove');
+  expect(icon('lucide-shopping-cart', 'Add')).toBe('add');
+  expect(icon('lucide-shopping-cart', 'Hinzufügen')).toBe('add');
+  for (const [name, label] of [
+    ['lucide-plus', 'Add'],
+    ['lucide-shopping-cart', 'Add a note'],
+    ['lucide-heart', ''],
+  ])
+    expect(icon(name!, label)).toBeUndefined();
+});
+
 test('what is read out tells where what is shown does not', () => {
   expect(meaningOf(button('<button aria-label="cart button">$9.00 · 2 items</button>'))).toBe('cart');
   expect(meaningOf(button('<button aria-label="Remove Mug">x</button>'))).toBe('remove');

@@ -132,6 +132,38 @@ test('the product beside a button is the one of its own card', () => {
   });
 });
 
+test('a card that names no number has that of the address it leads to', () => {
+  const card = (href: string) =>
+    readNear(
+      show(`<div><a href="${href}"><h3>Mug</h3></a><b>$5</b><button>Add</button></div>`).querySelector('button')!,
+    )?.item.item_id;
+  expect(['/products/4', '/p/25604455M', '/products/mug', '/blog/4'].map(card)).toEqual([
+    '4',
+    '25604455M',
+    undefined,
+    undefined,
+  ]);
+});
+
+test('rows without a class of their own stand around their bins, or their pictures with a number on them', () => {
+  const row = (name: string, quantity: number, rest: string) =>
+    `<div class="flex gap-4"><div class="relative"><img src="data:,">${rest}</div><p>${name}</p><p>$${9 * quantity}.00</p><p>$9.00 each</p></div>`;
+  const number = (quantity: number) => `<div class="absolute">${quantity}</div>`;
+  const both = [
+    { item_name: 'Mug', price: 9, quantity: 2 },
+    { item_name: 'Cup', price: 9, quantity: 1 },
+  ];
+  const rows = (rest: (quantity: number) => string) =>
+    readLines(
+      show(`<main><div>${row('Mug', 2, rest(2))}${row('Cup', 1, rest(1))}</div><p>Total $27.00</p></main>`),
+      'USD',
+    ).items;
+  expect(rows(number)).toMatchObject(both);
+  const bin = '<button><svg class="lucide-trash-2"></svg></button>';
+  expect(rows((quantity) => `<div><button>-</button>${quantity}<button>+</button></div>${bin}`)).toMatchObject(both);
+  expect(rows(() => '')).toEqual([]);
+});
+
 test('what a button says is no number, what it sends may be one', () => {
   const idOf = (control: string) => {
     show(`<form><h2>Mug</h2><b class="price">$9.00</b>${control}</form>`);
@@ -422,6 +454,10 @@ test.each([
     { shipping: 1000, order: '28' },
   ],
   ['<h1>¡Gracias por tu compra!</h1><h3>Orden #1023</h3><p>Ordenar por</p>', { order: '1023' }],
+  [
+    '<div><h3>Shipping Address</h3><p>Ann Poe, 1 Main Street</p></div><p>Mug</p><b>$996.00</b><p><span>Shipping (Standard)</span> <span>FREE</span></p>',
+    { shipping: 0 },
+  ],
 ])('sums and order number are read by their labels', (html, facts) => {
   expect(readTotals(show(`<main>${html}</main>`), 'USD')).toMatchObject(facts);
 });
