@@ -2,7 +2,7 @@ import type { EventFields, Json } from '../event/event.ts';
 import { all, quietly } from '../listen/ear.ts';
 import type { Stop } from '../listen/life.ts';
 import type { Page } from '../listen/page.ts';
-import { isSame } from '../read/cart.ts';
+import { isCalled } from '../read/cart.ts';
 import { type Notice, readNotices } from '../read/notice.ts';
 import type { Report } from './detector.ts';
 import { mergeEvidence, mergeFields } from './merge.ts';
@@ -199,7 +199,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
         const known = [...acts]
           .reverse()
           .find(
-            (act) => act.name === name && act.state !== 'refused' && isSame(act.fields.items?.[0], fields.items?.[0]),
+            (act) => act.name === name && act.state !== 'refused' && isCalled(act.fields.items?.[0], fields.items?.[0]),
           );
         settle(known ?? open({ name, fields, press: -1 }), 'datalayer', fields);
       }),

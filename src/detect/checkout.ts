@@ -13,7 +13,7 @@ const SAME_CHECKOUT_MS = 30 * 60_000;
 const LEAVES_MS = 10_000;
 const STEPS = ['add_shipping_info', 'add_payment_info'];
 // Asked by the page on its own, before the shopper has chosen anything; and where to, which says nothing of how.
-const ASKING = /address|estimat|rates?\b|quote|available|list|options|total|validat|lookup/i;
+const ASKING = /address|estimat|rates?\b|quote|available|options|list|total|validat|lookup/i;
 
 /** When a checkout was last seen in this tab, and so whether an order can be fresh. */
 export const CHECKOUT_MEMORY = 'checkout';

@@ -22,7 +22,7 @@ export const viewCart = (): Detector =>
   withPage((page, report) => {
     const shop = shopOf(page);
     let timers: ReturnType<typeof setTimeout>[] = [];
-    let pushed = false;
+    let isTold = false;
 
     const tell = (fields: EventFields, evidence: string) =>
       report.milestone({ name: 'view_cart', fields, by: { evidence: [evidence] } });
@@ -39,34 +39,34 @@ export const viewCart = (): Detector =>
 
     const stops = [
       page.onPush(({ name, fields }) => {
-        if (name !== 'view_cart' || pushed) return;
-        pushed = true;
+        if (name !== 'view_cart' || isTold) return;
+        isTold = true;
         tell({ ...fieldsOf(shop.cart()?.items, shop.currency()), ...told(fields) }, 'datalayer');
       }),
       page.onView((view) => {
-        pushed &&= view.loaded; // what a page pushes while it loads comes before it shows
+        isTold &&= view.loaded; // what a page pushes while it loads comes before it shows
         view.look((last) => {
           if (shop.place() !== 'cart' || view.again) return last;
           const lines = readLines(mainOf(document), shop.currency());
           if (!lines.items.length && !last) return false;
-          if (!pushed) tell(fieldsOfShown(lines), 'page');
-          pushed = true;
+          if (!isTold) tell(fieldsOfShown(lines), 'page');
+          isTold = true;
           return true;
         });
       }),
-      page.onPress(({ control, href, meaning }) => {
-        if (href && shop.place() === 'cart') return;
+      page.onPress(({ control, meaning }) => {
+        if (shop.place() === 'cart') return;
         for (const timer of timers) clearTimeout(timer);
         // A press within an open drawer closes it, or leads on.
         if (meaning !== 'cart' || control.closest(DIALOG)) return;
-        let open = false;
+        isTold = false;
         timers = OPEN_MS.slice(control.closest(DRAWER) ? 1 : 0).map((ms) =>
           setTimeout(() => {
-            if (open || shop.place() === 'cart') return;
+            if (isTold || shop.place() === 'cart') return;
             for (const drawer of seek(document, DRAWER, 20)) {
               const lines = readLines(drawer, shop.currency());
               if (!lines.items.length || !checkVisible(drawer)) continue;
-              open = true;
+              isTold = true;
               return tell(fieldsOfShown(lines), 'page');
             }
           }, ms),

@@ -27,12 +27,12 @@ export const HIDDEN = `[hidden],template,[aria-hidden="true"],dialog:not([open])
 const FORMER = `del,s,strike,[style*="line-through"],${UNSEEN},${classed('old- -old was-price compare strike non-sale from-price')}`;
 
 /** The same where a lower price may stand beside the regular one. */
-export const OLD = `${FORMER},${classed('regular-price priceRegular')}`;
+export const OLD = `${FORMER},${classed('normalprice regular-price priceRegular')}`;
 
 /** What to leave out, in this order, until a price is found: the regular price is asked where there is no other. */
 export const NOT_ASKED = [OLD, FORMER];
 
-const QUANTITY = `:is(input,select):is([name*="qty" i],[name*="quantit" i],[id*="quantit" i]),input[type="number"],${classed('qty quantity', ' input')},select[class*="quantity"]`;
+export const QUANTITY = `:is(input,select):is([name*="qty" i],[name*="quantit" i],[id*="quantit" i]),input[type="number"],${classed('qty quantity', ' input')},select[class*="quantity"]`;
 
 /** The texts of a box in their order, old prices, controls and what `skip` names left out. */
 export const textsOf = function* (root: Element, skip: string, limit = 150): Generator<string> {

@@ -137,6 +137,10 @@ export const isSame = (one: Item | undefined, other: Item | undefined): boolean 
   return !(one.item_id && other.item_id);
 };
 
+/** The same, or a variant called after the other: each may go by an id of its own. */
+export const isCalled = (one: Item | undefined, other: Item | undefined): boolean =>
+  isSame(one, other) || isAlike({ item_name: one!.item_name }, { item_name: other!.item_name });
+
 /** `Mug` on the product's page may be `Mug, blue` in the cart, and the other way round. */
 export const isAlike = (one: Item | undefined, other: Item) => {
   if (!one?.item_id || !other.item_id) {

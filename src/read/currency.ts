@@ -18,10 +18,7 @@ export const readPageCurrency = (doc: Document): string | undefined => {
   const told = doc.querySelector(
     'meta[property$="price:currency"],[itemprop="priceCurrency"],[data-currency],[data-currency-code]',
   );
-  const [, data] =
-    /"priceCurrency":\s*"(\w+)/.exec(
-      [...doc.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => textContent).join(),
-    ) ?? [];
+  const [, data] = /"priceCurrency":\s*"(\w+)/.exec([...doc.scripts].map(({ text }) => text).join()) ?? [];
   const names = ['content', 'data-currency', 'data-currency-code'].map((name) => told?.getAttribute(name));
   // `zh-Hant-TW`
   const [language = '', country] = doc.documentElement.lang.split(/-(?:\w+-)?/);

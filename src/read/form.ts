@@ -22,7 +22,7 @@ const CONTACT = /conta[ckt]t|message|nachricht|[ie]nquir|anfrage|mensa[jg]|kapcs
 const REGISTRATION =
   /regist|sign ?-?up|(create|new|crea\w*|erstell\w*|anleg\w*) (\w+ )?(account|customer|compte|cuenta|conto|conta|konto)|konto (erst|anleg)|kayit|uye ol|регистр|реєстр|会員登録|注册|회원가입/;
 const NOT_A_LEAD =
-  /log ?-?in|sign ?-?in|password|forgot|reset|promo|discount|review|rating|comment|checkout|billing|shipping|address|payment|cart|basket|currency|language|filter|sort|quantity|track|stock|gift|vote|poll|unsubscribe|consent|cookie/;
+  /sign ?in|log ?in|password|forgot|reset|promo|discount|review|rating|comment|checkout|billing|shipping|address|payment|cart|basket|currency|language|filter|sort|quantity|track|stock|gift|vote|poll|unsubscribe|consent|cookie/;
 
 interface Reading {
   kind: FormKind | undefined;
@@ -53,13 +53,15 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
   const own = toWords(
     `${['id', 'class', 'name', 'role', 'aria-label'].map(attribute).join(' ')} ${path} ${submitter?.getAttribute('name')}`,
   );
-  const names = fields.map(({ name, id, autocomplete }) => toWords(`${name} ${id} ${autocomplete ?? ''}`));
+  const names = fields.map(({ name, id, autocomplete }) =>
+    toWords(`${name} ${id} ${autocomplete ?? ''}`).replace(/mail address/g, 'mail'),
+  );
   const isOf = (type: string, pattern: RegExp) =>
     fields.filter((field, at) => field.type === type || pattern.test(names[at]!)).length;
   const search = /\bsearch\b/.test(own) || isOf('search', /^(q|s|query|search|keywords?) /) > 0;
   const email = isOf('email', /e ?-?mail|correo|posta/);
   const reachable = email + isOf('tel', /phone|telefon|\btel\b/);
-  const words = `${form.querySelector('[type="hidden"][value*="newsletter" i]') ? 'newsletter' : ''} ${own} ${submitter ? labelOf(submitter) : ''} ${fold(form.querySelector('h1,h2,h3,h4,legend')?.textContent ?? '')}`;
+  const words = `${own} ${form.querySelector('[type="hidden"][value*="newsletter" i]') && 'newsletter'} ${submitter ? labelOf(submitter) : ''} ${fold(form.querySelector('h1,h2,h3,h4,legend')?.textContent ?? '')}`;
   const registers = REGISTRATION.test(words);
   const passwords = fields.filter(({ type }) => type === 'password');
 

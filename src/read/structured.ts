@@ -86,7 +86,8 @@ const readMeta = (doc: Document): Product | undefined => {
 export const readPageProduct = (doc: Document): Product | undefined => {
   const entities = readEntities(doc);
   const title = textOf(headOf(doc));
-  const isOne = new Set(entities.map(({ name }) => toText(name))).size < 2;
-  const entity = isOne ? entities[0] : entities.find(({ name }) => toText(name) === title);
-  return entity ? toProduct(entity) : isOne ? (readMicrodata(doc) ?? readMeta(doc)) : undefined;
+  const own = entities.find(({ name }) => toText(name) === title);
+  if (!own && new Set(entities.map(({ name }) => toText(name))).size > 1) return;
+  const entity = own ?? entities[0];
+  return entity ? toProduct(entity) : (readMicrodata(doc) ?? readMeta(doc));
 };

@@ -50,12 +50,13 @@ export const readTotals = (root: Element, hint?: string): Totals => {
     if (!/\p{L}/u.test(raw) || raw.length > 160 || node.parentElement?.closest('script,style,option,button,a'))
       continue;
     const label = fold(raw);
-    const behind = <T>(read: (text: string) => T | undefined): T | undefined => {
+    const behind = <T>(read: (text: string, before: string) => T | undefined): T | undefined => {
       let box = node.parentElement;
       for (let up = 0; up < 4 && box; up++, box = box.parentElement) {
         const text = box.textContent!;
         if (text.length > 400) return;
-        const found = read(text.slice(text.indexOf(raw) + (text === raw ? 0 : raw.length)).trim());
+        const at = text.indexOf(raw);
+        const found = read(text.slice(at + (text === raw ? 0 : raw.length)).trim(), text.slice(0, at));
         if (found) return found;
       }
       return undefined;
@@ -75,13 +76,18 @@ export const readTotals = (root: Element, hint?: string): Totals => {
     const own = readPrices(raw, hint)[0];
     const price =
       own ??
-      behind((all) => {
+      behind((all, before) => {
         // `Total (including $3.06 of tax) $40.00`
         const text = all.replace(/\([^)]*\)/g, '');
         // An amount behind the name of another sum is that one's.
         const between = fold(text.slice(0, Math.max(0, text.search(/\d/))));
         if (kind !== 'total' && (TOTAL.test(between) || PARTIAL.test(between))) return;
-        return readPrices(text, hint)[0] ?? readPrice(text.replace(/^[^\d]*[::]/, ''), hint, true);
+        return (
+          readPrices(text, hint)[0] ??
+          readPrice(text.replace(/^[^\d]*[::]/, ''), hint, true) ??
+          // Where an amount is drawn at the right it may come first: `$40.00 Total:`
+          (/\p{L}{4}/u.test(before) ? undefined : readPrices(before, hint)[0])
+        );
       });
     isGrand ||= GRAND.test(label);
     if (!price) continue;

@@ -10,7 +10,7 @@ export let ADD =
 export let BUY =
   /^(pre-?order|buy|(jetzt |sofort )?kauf|achet|compra|acquist|(nu )?kop(en|a)?\b|koup|kup(i|uj|\b)|kob|kjop|osta|megvesz|vasarlas$|cumpar|(simdi )?satin al|hemen al|купит|αγορ|(今すぐ)?購入|(立即)?购买|(바로 )?구매|اشتر( |$))/;
 export let REMOVE =
-  /remov|delet|trash|entfern|losch|suppr|retir|elimin|quitar|borrar|rimuov|verwijd|usun|odstran|odebr|vyjm|eltavol|torl|torol|sterg|ta bort|fjern|\bslet|poist|kaldir|\bsil\b|удал|убра|видал|αφαιρ|διαγ|削除|移[除出]|删除|삭제|제거|حذف|ازال/;
+  /remov|delet|trash|entfern|losch|suppr|retir|elimin|quitar|borrar|rimuov|verwijd|usun|odstran|odebr|vyjm|eltavol|toro?l|sterg|ta bort|fjern|\bslet|poist|kaldir|\bsil\b|удал|убра|видал|αφαιρ|διαγ|削除|移[除出]|删除|삭제|제거|حذف|ازال/;
 export let CHECKOUT =
   /check ?-?out|kass[ae]|caisse|finali[sz]|\bpagar|cassa|afreken|kasy|pokladn|penztar|odeme|оформ|ταμει|ολοκληρ|レジ|チェックアウト|手続|[结結][算账帳帐]|결제|체크아웃/;
 export let ORDER =
@@ -29,7 +29,7 @@ export let TAX =
 export let SHIPPING =
   /shipping|delivery|consignment|versand|liefer|livrai|envio|spediz|frete|verzend|dostaw|doprav|szallit|livrare|frakt|fragt|lever|toimit|kargo|достав|αποστ|送料|配送[费費]|[运運]费|배송/;
 export const SENT =
-  /success|\bsent\b|submitted|subscribed|registered|erfolg|gesendet|angemeldet|succes|envoye|inscri|exito|enviad|inviat|verzonden|wyslan|odeslan|sikeres|elkuld|trimis|skickat|sendt|lahetet|gonderil|отправ|надісл|送信|提交|완료|تم /;
+  /\bsent\b|submitted|subscribed|registered|erfolg|gesendet|angemeldet|succes|envoye|inscri|exito|enviad|inviat|verzonden|wyslan|odeslan|sikeres|elkuld|trimis|skickat|sendt|lahetet|gonderil|отправ|надісл|送信|提交|완료|تم /;
 /** What looks like a step to an order and is none. */
 export let ASIDE = /wish|wunsch|compar|favo|notif|coupon|voucher|quick ?view/;
 

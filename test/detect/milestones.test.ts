@@ -919,6 +919,31 @@ test('an error that still stands refuses no later try', async () => {
   shop.stop();
 });
 
+test('what the site calls otherwise, by the name of all its colours, is the same add; a drawer it tells of is one view', async () => {
+  const layer: unknown[] = [];
+  Object.assign(window, { dataLayer: layer });
+  const items = [{ item_id: '4410', item_name: 'Mug', item_variant: 'm-1', price: 12.5, quantity: 1 }];
+  const shop = watch(
+    '<header><button id="open" aria-label="Cart">Cart</button><div class="cart-count">0</div></header><main><h1>Mug Blue</h1><b class="price">€12.50</b><button id="add" data-sku="m-1">Add to cart</button></main><div class="drawer"></div>',
+    [addToCart(), viewCart()],
+    { path: '/mug' },
+  );
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  layer.push({ event: 'add_to_cart', ecommerce: { currency: 'EUR', items } });
+  document.querySelector('.cart-count')!.textContent = '1';
+  await vi.advanceTimersByTimeAsync(2000);
+  for (const _ of [1, 2]) {
+    document.querySelector('.drawer')!.innerHTML =
+      '<div class="row"><a href="/mug">Mug</a><input type="number" value="1"><button>Remove</button><b>€12.50</b></div>';
+    press('#open');
+    layer.push({ event: 'view_cart', ecommerce: { currency: 'EUR', items } });
+    await vi.advanceTimersByTimeAsync(3000);
+  }
+  expect(shop.names()).toEqual(['add_to_cart', 'view_cart', 'view_cart']);
+  shop.stop();
+});
+
 test('the site’s own word replaces guessing', async () => {
   server = () => answerWith(200, { success: true });
   const shop = watch(

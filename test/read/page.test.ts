@@ -365,6 +365,16 @@ test('the last step of a checkout may be called for its completion', () => {
   expect(['/complete', '/finish/', '/complete-address', '/payment'].map(step)).toEqual([2, 2, -1, 1]);
 });
 
+test('a price called normal is not asked beside a lower one, and is where no other stands', () => {
+  for (const [sale, price] of [
+    ['<b class="saleprice">£24.00</b>', 24],
+    ['', 30],
+  ] as const) {
+    show(`<li><h3>Shade</h3><span class="normalprice">£30.00</span> ${sale}<button>Add to cart</button></li>`);
+    expect(readNear(document.querySelector('button')!)?.item.price).toBe(price);
+  }
+});
+
 test('a price struck through by style alone is not asked', () => {
   show(
     '<table><tr><td><a href="/mug">Mug</a></td><td><input type="number" value="1"></td><td><span style="text-decoration: line-through;">£22.00</span> £18.00</td></tr></table>',
@@ -452,6 +462,10 @@ test.each([
   [
     '<p>3</p><p>ご注文手続き</p><div>4</div><p>1</p><h2>配送情報</h2><p>￥3,080</p><dl><dt>送料</dt><dd>￥1,000</dd></dl><b>ご注文番号：28</b>',
     { shipping: 1000, order: '28' },
+  ],
+  [
+    '<div><div class="right">£25.00</div><div>Sub-Total:</div></div><div><div class="right">£5.00</div><div>Delivery:</div></div><div><div class="right">£30.00</div><div>Total:</div></div>',
+    { total: 30, shipping: 5, currency: 'GBP' },
   ],
   ['<h1>¡Gracias por tu compra!</h1><h3>Orden #1023</h3><p>Ordenar por</p>', { order: '1023' }],
   [
@@ -541,6 +555,10 @@ test.each([
   [
     'contact',
     '<form id="contact" method="post"><input name="name"><input type="email" name="from"><textarea name="message"></textarea><button>Send</button></form>',
+  ],
+  [
+    'contact',
+    '<form name="contact_us" method="post"><input id="name"><input type="email" id="email-address"><textarea></textarea><button>Send</button></form>',
   ],
   [
     'quote',

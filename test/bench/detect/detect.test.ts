@@ -18,6 +18,7 @@ const FAULTS: Record<string, number> = {
   'easy-digital-downloads': 3,
   'ec-cube': 2,
   ecwid: 1,
+  faststore: 1,
   'magento2-hyva': 2,
   'magento2-luma': 1,
   'medusa-nextjs': 4,
@@ -33,6 +34,7 @@ const FAULTS: Record<string, number> = {
   'vendure-remix': 1,
   'woocommerce-blocks': 1,
   'woocommerce-classic': 2,
+  'zen-cart': 3,
 };
 
 let browser: Browser;

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Page } from 'playwright-core';
 import { step } from '../parts.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform, Truth } from '../platform.ts';
 import { clientOf, type Good, inline, optional, pieces, says, slowly } from '../spa.ts';
 
 interface Sku extends Good {
@@ -31,6 +31,11 @@ const vase = sku('4440', '9401', 'Vaso Cerrado', 'vaso-cerrado-9401', 7990, 0);
 const desk = sku('4450', '9501', 'Mesa Jatobá', 'mesa-jatoba-9501', 159_900, -1);
 const skus = [chairBlack, chairWhite, lamp, mug, vase, desk];
 const LAMPS = 3;
+
+const unnamed = ({ items = [], ...truth }: Truth): Truth => ({
+  ...truth,
+  items: items.map(({ item_name: _, ...told }) => told),
+});
 
 const source = clientOf('faststore');
 const { draw } = new Function(`${source}; return { draw };`)() as { draw(page: unknown): string };
@@ -289,7 +294,8 @@ const platform: Platform = {
             await tab.click('[data-testid="checkout-button"]');
             await tab.waitForURL(`${secure}/**`);
           },
-          pieces('begin_checkout', 'BRL', [lamp, 2], [chairWhite, 1]),
+          // The chair goes by its own name or by that of all its colours.
+          unnamed(pieces('begin_checkout', 'BRL', [lamp, 2], [chairWhite, 1])),
         ),
         step('volta à loja', async (tab) => {
           await tab.click('a');
