@@ -1,15 +1,13 @@
-import type { Finding } from './detect/detector.ts';
-import { clean } from './event/clean.ts';
+import { createComposer, type Found } from './compose.ts';
 import type { Clock } from './event/clock.ts';
-import { type Draft, isName, readPage } from './event/draft.ts';
-import { toFields } from './event/fields.ts';
+import type { Draft } from './event/draft.ts';
 import { eventId, hash, orderEventId, uuid7 } from './event/ids.ts';
 import { toJson } from './event/json.ts';
 import { exportData } from './exportData.ts';
 import { createDelivery, type Delivery } from './flush/delivery.ts';
 import { quietly } from './listen/ear.ts';
 import type { Memory } from './listen/host.ts';
-import { keep, type Resolved } from './options.ts';
+import type { Resolved } from './options.ts';
 import { idbQueue } from './queue/idbQueue.ts';
 import { type Entry, type Fate, noQueue, type Queue } from './queue/queue.ts';
 import { createSpill } from './queue/spill.ts';
@@ -38,7 +36,7 @@ interface Held {
 
 export interface Recorder {
   /** Makes an event of what happened, if consent and the site's filter let it. */
-  record(finding: { name: string; fields?: unknown; by: Finding['by']; once?: string }): void;
+  record(finding: Found): void;
   gate: ConsentGate;
   visit(): Visit;
   identify(user: string | undefined): void;
@@ -57,7 +55,8 @@ export interface Recorder {
  * ends and another begins, so that no event recorded under one joins those under the next.
  */
 export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn: Warn): Recorder => {
-  const { site, random, cookieDomain, transport, beforeSend, attribution, allow, sample } = options;
+  const { site, random, cookieDomain, transport, attribution, sample } = options;
+  const compose = createComposer(options, ears.draft, warn);
   const database = NAMES.database + hash(options.endpoint).slice(0, 16);
   const spill = createSpill(database);
   const arrival = { url: location.href, host: hostOf(document.referrer), site, time: clock.now() };
@@ -105,30 +104,12 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
     return { first, last };
   };
 
-  const record: Recorder['record'] = ({ name, fields, by, once }) => {
+  const record: Recorder['record'] = (finding) => {
     if (gate.now().consent === 'denied') return;
-    const complain = (field: string, why: string) => warn(`"${name}": "${field}" is left out, ${why}`);
     const time = clock.now();
-    let draft: Draft | null = {
-      name,
-      time,
-      ...toFields(fields, complain, allow),
-      page: readPage(allow),
-      source: sourceAt(time),
-      by,
-    };
-    ears.draft.tell(draft);
-    try {
-      const context = clean(options.context(), 'context', complain, { allow, strict: true });
-      if (context && typeof context === 'object' && !Array.isArray(context)) draft.context = context;
-      else if (context !== undefined) complain('context', 'no object');
-      if (beforeSend !== keep) draft = clean(beforeSend(draft), 'beforeSend', complain, { allow }) as Draft | null;
-    } catch {
-      draft = null; // the filter may be there to keep a secret
-      warn('"beforeSend" or "context" threw');
-    }
-    if (!draft || !isName(draft.name)) return;
-    held.push({ draft, once: once ?? (name === 'purchase' ? draft.transaction_id : undefined) });
+    const draft = compose(finding, time, sourceAt(time));
+    if (!draft) return;
+    held.push({ draft, once: finding.once ?? (finding.name === 'purchase' ? draft.transaction_id : undefined) });
     if (delivery) release(delivery);
     else if (held.length > MAX_HELD) held.splice(+(held[0]!.draft.name === 'landing'), 1);
   };
