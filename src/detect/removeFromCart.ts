@@ -94,4 +94,5 @@ export const removeFromCart = (): Detector =>
 
 /** By its sign, or by what its author calls it or the icon in it. */
 const isMinus = (control: Element) =>
-  /^[-−–]$/.test(labelOf(control)) || /\b(minus|decre|reduce)/.test(iconOf(control) + toWords(control.outerHTML));
+  /^[-−–]$/.test(labelOf(control)) ||
+  /\b(minus|decre|reduce)/.test(iconOf(control) + toWords(control.outerHTML.slice(0, 500)));

@@ -19,7 +19,8 @@ export const labelOf = (control: Element): string => {
 };
 
 /** How the icon in a control is written: `<svg class="lucide-trash-2">`, `<i class="fa fa-minus">`, `<use href="#cart">`. */
-export const iconOf = (control: Element): string => toWords(control.querySelector('svg,i')?.outerHTML ?? '');
+export const iconOf = (control: Element): string =>
+  toWords((control.querySelector('svg,i')?.outerHTML ?? '').slice(0, 300));
 
 /** What its author called it: icon, name, id, classes, and what its data attributes say it does. */
 const namesOf = (control: Element): string => {
