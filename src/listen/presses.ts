@@ -24,6 +24,9 @@ const CONTROL =
 
 const WARM_MS = 3000;
 
+/** What a script presses so soon after the shopper is the page's answer: a drawer opened after an add. */
+const AFTERMATH_MS = 5000;
+
 /** The control in the path of an event, through shadow roots, at most ten steps up. */
 const controlOf = (event: Event): Element | undefined => {
   const path = event
@@ -51,16 +54,17 @@ const warmUp = (): Stop => {
 
 export const listenToPresses = (now: () => number, tell: (press: Press) => void): Stop => {
   let id = 0;
-  let isReal = false;
+  let real = -AFTERMATH_MS;
   const stopWarming = warmUp();
   const stop = hear(document, 'click', (event) => {
-    isReal ||= event.isTrusted;
+    const at = now();
+    if (event.isTrusted) real = at;
+    else if (at - real < AFTERMATH_MS) return;
     const control = controlOf(event);
-    // Where the shopper's own presses are heard, what a script presses is none: a drawer opened after an add.
-    if (isReal !== event.isTrusted || !control || control.closest('[data-fw-ignore]')) return;
+    if (!control || control.closest('[data-fw-ignore]')) return;
     const href = (control as HTMLAnchorElement).href;
     const leads = typeof href === 'string' && /^http/.test(href) && href.split('#')[0] !== location.href.split('#')[0];
-    tell({ id: ++id, at: now(), control, meaning: meaningOf(control), href: leads ? href : undefined });
+    tell({ id: ++id, at, control, meaning: meaningOf(control), href: leads ? href : undefined });
   });
   return () => {
     stopWarming();
