@@ -4,7 +4,7 @@
  * lies in `props`, so that no name of the site can shadow one of ours.
  */
 export interface FunnelEvent extends EventFields {
-  /** UUIDv7; for a `purchase` with a known order id a UUIDv8 made from it (see `orderEventId`). Receivers de-duplicate on it. */
+  /** UUIDv7 (see `eventId`); for a `purchase` with a known order id a UUIDv8 (see `orderEventId`). Receivers de-duplicate on it. */
   id: string;
   /** A milestone, a signal, or a name of the site's own: 1 to 40 letters, digits and `_`, starting with a letter. */
   name: string;
