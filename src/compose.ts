@@ -1,6 +1,6 @@
-import type { Finding } from './detect/detector.ts';
 import { type Complain, clean } from './event/clean.ts';
 import { type Draft, isName, readPage } from './event/draft.ts';
+import type { Evidence } from './event/event.ts';
 import { toFields } from './event/fields.ts';
 import type { Ear } from './listen/ear.ts';
 import { keep, type Resolved } from './options.ts';
@@ -10,7 +10,7 @@ import type { Warn } from './warn.ts';
 export interface Found {
   name: string;
   fields?: unknown;
-  by: Finding['by'];
+  by: Evidence;
   /** Under which key it may happen once on this device. */
   once?: string;
 }

@@ -1,4 +1,4 @@
-import type { Attempt } from './detect/detector.ts';
+import type { Attempt } from './detect/attempt.ts';
 import { clean } from './event/clean.ts';
 import { createClock } from './event/clock.ts';
 import { isName } from './event/draft.ts';

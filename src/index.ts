@@ -1,7 +1,8 @@
 export { bots } from './bots.ts';
 export { addToCart } from './detect/addToCart.ts';
+export type { Attempt } from './detect/attempt.ts';
 export { checkout } from './detect/checkout.ts';
-export type { Attempt, Detector, Finding, Report } from './detect/detector.ts';
+export type { Detector, Finding, Report } from './detect/detector.ts';
 export { everything } from './detect/everything.ts';
 export { formProgress } from './detect/formProgress.ts';
 export { forms } from './detect/forms.ts';

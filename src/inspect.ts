@@ -1,4 +1,4 @@
-import type { Attempt } from './detect/detector.ts';
+import type { Attempt } from './detect/attempt.ts';
 import type { FunnelEvent } from './event/event.ts';
 
 const EVIDENCE: Record<string, string> = {

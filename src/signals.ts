@@ -1,4 +1,4 @@
-import type { Attempt } from './detect/detector.ts';
+import type { Attempt } from './detect/attempt.ts';
 import type { Draft } from './event/draft.ts';
 import type { FunnelEvent } from './event/event.ts';
 import type { Ear } from './listen/ear.ts';

@@ -1,4 +1,4 @@
-import type { Attempt } from './detect/detector.ts';
+import type { Attempt } from './detect/attempt.ts';
 import { emptyLedger, type Ledger } from './queue/queue.ts';
 import type { Consent } from './visit/consent.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Attempt, Detector, Report } from '../src/detect/detector.ts';
+import type { Attempt } from '../src/detect/attempt.ts';
+import type { Detector, Report } from '../src/detect/detector.ts';
 import { landing } from '../src/detect/landing.ts';
 import { idbQueue } from '../src/queue/idbQueue.ts';
 import type { Consent, ConsentAdapter } from '../src/visit/consent.ts';

@@ -1,6 +1,7 @@
 import type { EventFields, Evidence } from '../event/event.ts';
 import type { Host } from '../listen/host.ts';
 import type { Stop } from '../listen/life.ts';
+import type { Attempt } from './attempt.ts';
 
 /** Watches for one milestone. It gets where it runs and a way to report, nothing else, and returns its undo. See `withPage`. */
 export type Detector = (host: Host, report: Report) => Stop;
@@ -22,16 +23,4 @@ export interface Finding {
    * or token of the confirmation's address. Hashed before it is kept.
    */
   once?: string;
-}
-
-export interface Attempt {
-  name: string;
-  /**
-   * 'open': waits for its confirmation. 'confirmed': became an event. 'refused': the shop said no. 'expired': nothing
-   * confirmed it in time. 'unclaimed': a confirmation page without any sign that the order is fresh.
-   */
-  outcome: 'open' | 'confirmed' | 'refused' | 'expired' | 'unclaimed';
-  /** What decided it, in a few words: 'http 422', 'notice', 'no answer in 15 s'. */
-  why?: string | undefined;
-  fields?: EventFields;
 }

@@ -1,4 +1,5 @@
-import type { Attempt, Detector, Finding } from '../../src/detect/detector.ts';
+import type { Attempt } from '../../src/detect/attempt.ts';
+import type { Detector, Finding } from '../../src/detect/detector.ts';
 import type { Json } from '../../src/event/event.ts';
 import { createEar } from '../../src/listen/ear.ts';
 import type { Host } from '../../src/listen/host.ts';
