@@ -1,5 +1,5 @@
 import type { EventFields } from '../event/event.ts';
-import { idOf, quantityOf } from './box.ts';
+import { idOf, QUANTITY, quantityOf } from './box.ts';
 import { mainOf } from './main.ts';
 import { readNear } from './near.ts';
 import type { Product } from './structured.ts';
@@ -29,6 +29,13 @@ export const readAdded = (
   // A control's value may be what it says.
   const sent = /^\S*\d\S*$/.exec(button.value)?.[0];
   const ids = [sent, idOf(control), form && idOf(form)].filter((id): id is string => Boolean(id));
+  // A table of products, each with a number of its own: what has one is wanted.
+  const rows = [...(form?.elements ?? [])].flatMap((field) => {
+    const row = field.matches(`${QUANTITY},[aria-label*="quantit" i]`) && readNear(field, currency);
+    return row ? { ...row.item, quantity: Number((field as HTMLInputElement).value) } : [];
+  });
+  const items = rows.filter(({ quantity }) => quantity > 0);
+  if (items[0] && rows.some(({ item_name }) => item_name !== items[0]!.item_name)) return { items, ids };
   // A control outside the page's main part, in a drawer or dialog, may offer something else.
   const isElsewhere =
     near?.elsewhere ||

@@ -86,8 +86,8 @@ export const readLines = (
       .filter((mark) => isShown(mark) && (meaningOf(mark) === 'remove' || mark.matches('input,img')))
       .flatMap((mark) => {
         const line = lineOf(mark, hint);
-        // A picture is one of a row alone.
-        return line && !(mark.tagName === 'IMG' && line.row.querySelectorAll('img')[1]) ? line : [];
+        // A picture is one of a row alone; a logo, of the whole page.
+        return line && !(mark.tagName === 'IMG' && line.row.querySelectorAll('img,form,h1')[1]) ? line : [];
       })
       .filter(({ row }) => !known.has(row) && known.add(row));
     if (others.length > found.length) found = others;

@@ -185,6 +185,18 @@ test('a price that follows the choice outdoes the one that stood there before, w
   expect(readAdded(root.querySelector('button')!, before, 'USD').items?.[0]?.price).toBe(12);
 });
 
+test('in a table of products what has a number is wanted', () => {
+  const row = (id: number, name: string, price: string, wanted: number) =>
+    `<tr><td><h3><a href="/p?products_id=${id}">${name}</a></h3></td><td>${price} <input name="quantity[${id}]" value="${wanted}"></td></tr>`;
+  show(
+    `<h1>Lighting</h1><form method="post"><table>${row(1, 'Bulb', '€7.50', 2)}${row(2, 'Lamp', '€64.99', 0)}${row(3, 'Shade', '€24.00', 1)}</table><button>Add to cart</button></form>`,
+  );
+  expect(readAdded(document.querySelector('button')!, undefined).items).toEqual([
+    { item_id: '1', item_name: 'Bulb', price: 7.5, quantity: 2 },
+    { item_id: '3', item_name: 'Shade', price: 24, quantity: 1 },
+  ]);
+});
+
 test('what it costs to send is no price, wherever the page works it out', () => {
   show(
     '<main><h1>Mug</h1><h4 class="price">€24.50</h4><form><input type="hidden" name="add_to_cart" value="77"><button>Add to cart</button><ul><li><label><input type="radio" name="option" data-price="4.9"><span class="shipping-name">Courier</span><b class="shipping-price">€4.90</b></label></li></ul></form></main>',
@@ -338,6 +350,13 @@ test('a drawer in the head of a page holds lines, the page itself has none there
     '<header><ul id="cart"><li><table><tr><td><a href="/mug">Mug</a></td><td>x 2</td><td>€18.00</td><td><button title="Remove">×</button></td></tr></table></li></ul></header>',
   );
   expect(readLines(document.querySelector('#cart')!).items).toMatchObject([{ item_name: 'Mug', quantity: 2 }]);
+  expect(readLines(document.body).items).toEqual([]);
+});
+
+test('a logo is the picture of no row', () => {
+  show(
+    '<div><img alt="Lamp House"><form role="search"><input name="keyword"></form><div><div><h3>Bestsellers</h3><ol><li><a href="/bulb">Bulb €7.50</a></li></ol></div><ul><li><a href="/lamp"><span>2 x </span><span>Lamp</span></a></li></ul></div></div>',
+  );
   expect(readLines(document.body).items).toEqual([]);
 });
 

@@ -34,7 +34,7 @@ const FAULTS: Record<string, number> = {
   'vendure-remix': 1,
   'woocommerce-blocks': 1,
   'woocommerce-classic': 2,
-  'zen-cart': 3,
+  'zen-cart': 2,
 };
 
 let browser: Browser;
