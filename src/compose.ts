@@ -1,19 +1,13 @@
+import type { Finding } from './detect/detector.ts';
 import { type Complain, clean } from './event/clean.ts';
 import { type Draft, isName, readPage } from './event/draft.ts';
-import type { Evidence } from './event/event.ts';
 import { toFields } from './event/fields.ts';
 import type { Ear } from './listen/ear.ts';
 import { keep, type Resolved } from './options.ts';
 import type { Warn } from './warn.ts';
 
-/** What a detector or the site itself says happened. */
-export interface Found {
-  name: string;
-  fields?: unknown;
-  by: Evidence;
-  /** Under which key it may happen once on this device. */
-  once?: string;
-}
+/** A finding, of the site itself too: its fields may be anything. */
+export type Found = Omit<Finding, 'fields'> & { fields?: unknown };
 
 /**
  * Makes drafts of what was found: with its place, what plug-ins add and the site's `context`, and as the site's filter

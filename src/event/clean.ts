@@ -11,6 +11,9 @@ const PERSONAL =
 /** Numbers that name a product, an order, a list. A form's id is its author's, and may be anything. */
 const ID = /^(?!form).*_id$|^(sku|item_variant)$/;
 
+/** A circle has no end, and each turn may be as wide as `window`. */
+const MAX_DEPTH = 20;
+
 const TOO_LARGE = 'circular or too large';
 
 /** Told of what was left out: the field, and why. */
@@ -38,14 +41,14 @@ export const clean = (
 ): Json | undefined => {
   let room = MAX_CHARS;
   // By hand: to write JSON and to read it again takes longer than all else that an event does.
-  const look = (key: string, given: unknown): Json | undefined => {
+  const look = (key: string, given: unknown, depth = 0): Json | undefined => {
     const isFree = allow.includes(key) || allow.includes(field);
     // A list's would be what Prototype.js has put on all of them.
     const tellsItself = given && typeof given === 'object' && !Array.isArray(given) && 'toJSON' in given;
     const value = tellsItself ? (given as Date).toJSON() : given;
     const kind = typeof value;
     if (value && value !== true && !isFree && PERSONAL.test(key)) return void complain(field, 'personal: see "allow"');
-    if (room < 0) throw TOO_LARGE; // in a circle, soon
+    if (room < 0 || depth > MAX_DEPTH) throw TOO_LARGE;
     room -= 4;
     if (kind === 'string' || kind === 'bigint' || Number.isInteger(value)) {
       const told = `${value}`;
@@ -54,13 +57,13 @@ export const clean = (
       if (kind === 'number' && safe === told) return value as Json; // a time in ms has as many digits as a telephone number
       return strict && !isFree ? safe.replace(/\b\d{10,15}\b/, '[phone]') : safe;
     }
-    if (Array.isArray(value)) return value.map((each, at) => look(`${at}`, each) ?? null);
+    if (Array.isArray(value)) return value.map((each, at) => look(`${at}`, each, depth + 1) ?? null);
     if (value == null || kind === 'boolean' || Number.isFinite(value)) return value as Json;
     if (kind !== 'object' || (value as Node).nodeType) return void complain(key, 'not JSON');
     const kept: Record<string, Json> = {};
     for (const [name, raw] of Object.entries(value)) {
       room -= name.length;
-      const each = look(name, raw);
+      const each = look(name, raw, depth + 1);
       // Set on ours, `__proto__` would become a prototype of the page's.
       if (each !== undefined && name !== '__proto__') kept[name] = each;
     }

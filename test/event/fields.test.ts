@@ -100,6 +100,15 @@ test('a big integer is told as text, a date as ISO 8601', () => {
   expect(complaints).toEqual([]);
 });
 
+test('a circle is given up after a few turns, however wide they are', () => {
+  let reads = 0;
+  const wide: Record<string, unknown> = {};
+  for (let at = 0; at < 100; at++)
+    Object.defineProperty(wide, `w${at}`, { enumerable: true, get: () => reads++ && wide });
+  expect(read({ wide, plan: 'pro' })).toEqual({ fields: { props: { plan: 'pro' } }, complaints: ['wide'] });
+  expect(reads).toBeLessThan(5000);
+});
+
 test('what tells itself as a list is one', () => {
   const tags = { toJSON: () => ['a', { by: 'ann@mail.example' }] };
   expect(read({ tags })).toEqual({ fields: { props: { tags: ['a', { by: '[email]' }] } }, complaints: [] });
