@@ -47,8 +47,6 @@ export const plantInto = async (
     return JSON.stringify({ ...(answer as object), customer });
   };
 
-  // A page that was changed on its way comes from nowhere, and would not be let near this machine's own addresses.
-  await context.grantPermissions(['local-network-access']);
   const cdp = await context.newCDPSession(tab);
   cdp.on('Fetch.requestPaused', async ({ requestId, request, responseStatusCode = 0, responseHeaders = [] }) => {
     const type = responseHeaders.find(({ name }) => /^content-type$/i.test(name))?.value ?? '';

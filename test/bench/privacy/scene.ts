@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
 import { needBrowser } from '../../browser/browser.mjs';
 import { createEndpoint } from '../../browser/endpoint.ts';
@@ -18,11 +19,20 @@ export interface Played {
   events: Record<string, number>;
 }
 
+/**
+ * A page that was changed on its way comes from nowhere: asked whether it may go near this machine's own addresses, the
+ * browser drops what a page sends as it goes, since nobody is left to ask.
+ */
+const NEAR = '--disable-features=LocalNetworkAccessChecks';
+
+/** A page's last words are on their way for so long, in ms. */
+const LAST_WORDS_MS = 500;
+
 /** A browser with a fresh profile, and an endpoint. What they keep and get is searched at the end, when all secrets are known. */
 export const openScene = async () => {
   const endpoint = await createEndpoint();
   const profile = await mkdtemp(join(tmpdir(), 'privacy-'));
-  const context = await chromium.launchPersistentContext(profile, { executablePath: needBrowser() });
+  const context = await chromium.launchPersistentContext(profile, { executablePath: needBrowser(), args: [NEAR] });
   /** Every URL that was asked for. */
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
@@ -44,6 +54,7 @@ export const openScene = async () => {
     },
     /** Closes the browser, and searches. */
     search: async (secrets: Secrets): Promise<Played> => {
+      await sleep(LAST_WORDS_MS);
       await context.close();
       const { look, forms, bytes, hits } = createSearch(secrets.list);
       for (const [value, name] of kept) look(value, name);
