@@ -104,7 +104,8 @@ export const createSender = ({
     const here = home();
 
     const ask = async (entries: Entry[], told: StreamBatch[] = []): Promise<boolean> => {
-      if (restMs()) return false;
+      // The other half, after the page was away: another tab may have sent it by now.
+      if (restMs() || here !== home()) return false;
       let timeout = setTimeout(() => {
         timeout = setTimeout(() => abort.abort(), GRACE_MS);
       }, TIMEOUT_MS);

@@ -67,6 +67,28 @@ test('an answer that comes while the page is away counts once it is back', async
   expect(batches.length).toBe(1);
 });
 
+test('the other half of a batch is not sent by a page that was away: another tab may have sent it', async () => {
+  const { asked, hold } = byHand();
+  const { transport, answers, names } = receiver(hold);
+  const funnel = load({ transport });
+  await passLong(50_000); // without locks, a stream is another tab's when it is a minute old
+  funnel.track('first');
+  funnel.track('second');
+  await pass(6000);
+  asked[0]!.answer({ refused: true });
+  await pass(100);
+  leave();
+  answers(taken);
+  const other = load({ transport, site: 'other' });
+  await pass(15_000);
+  unload(other);
+  asked[1]!.answer({ done: true });
+  comeBack();
+  await pass(6000);
+  expect(names()).toEqual(['first', 'second', 'first', 'first', 'second']);
+  expect(funnel.status()).toMatchObject({ created: 2, waiting: 0 });
+});
+
 test('of what was cut off with the page and is stored, the purchase alone leaves again', async () => {
   const { asked, hold } = byHand();
   const { transport, batches, names } = receiver(hold);
