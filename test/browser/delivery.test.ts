@@ -160,6 +160,15 @@ test('what was tracked right before the next page of the shop is delivered by it
   await expect.poll(() => numbers(endpoint.events('demo_booked')), PATIENCE).toEqual(upTo(5));
 });
 
+test('a visit is counted though its first page is left at once for one that is closed before it has loaded', async () => {
+  const { endpoint, visit } = await stage.open();
+  const tab = await visit();
+  await tab.evaluate(`location.assign('/lobby')`); // it carries no tag: as good as none that ran
+  await tab.waitForURL('**/lobby');
+  await tab.close();
+  await expect.poll(() => endpoint.events('landing').length, PATIENCE).toBe(1);
+});
+
 test('a tab closed in the task of the add delivers it by itself', async () => {
   for (const _ of upTo(3)) {
     const scene = await stage.open();
