@@ -47,6 +47,8 @@ const candle = thing('39501000000331', '6600103', good('', 'CDL-1', 'Cedar Candl
 const poster = thing('39501000000441', '6600104', good('', 'PST-1', 'Lake Poster', 'lake-poster', 4000, true), 0);
 const variants = [small, large, mug, candle, poster];
 const products = [small, mug, candle, poster];
+/** What the addresses that end in .js answer with is JSON all the same. */
+const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8' };
 const dollars = printer('en-CA', 'CAD');
 const decimals = (amount: number) => (amount / 100).toFixed(2);
 const titleOf = ({ name, variant }: Good) => (variant ? `${name} - ${variant}` : name);
@@ -289,25 +291,30 @@ const platform: Platform = {
             description: `You can only add ${product.stock} ${titleOf(product)} to the cart.`,
           },
           422,
+          SCRIPT,
         );
-      return c.json(lineOf(take(session, product, Number(asked.quantity))!));
+      return c.json(lineOf(take(session, product, Number(asked.quantity))!), 200, SCRIPT);
     });
     app.get('/cart.js', (c) => {
       const { lines } = sessionOf(c);
-      return c.json({
-        token: 'c1-4d2',
-        note: null,
-        attributes: {},
-        original_total_price: sumOf(lines),
-        total_price: sumOf(lines),
-        total_discount: 0,
-        item_count: countOf(lines),
-        items: lines.map(lineOf),
-        requires_shipping: true,
-        currency: 'CAD',
-        items_subtotal_price: sumOf(lines),
-        cart_level_discount_applications: [],
-      });
+      return c.json(
+        {
+          token: 'c1-4d2',
+          note: null,
+          attributes: {},
+          original_total_price: sumOf(lines),
+          total_price: sumOf(lines),
+          total_discount: 0,
+          item_count: countOf(lines),
+          items: lines.map(lineOf),
+          requires_shipping: true,
+          currency: 'CAD',
+          items_subtotal_price: sumOf(lines),
+          cart_level_discount_applications: [],
+        },
+        200,
+        SCRIPT,
+      );
     });
     app.post('/cart/add', async (c) => {
       const asked = await c.req.parseBody();
