@@ -27,7 +27,7 @@ const COMMERCE = /cart|basket|checkout|order|\bbag\b|panier|warenkorb|carrito|ko
 // Copies of what the page thinks happened, sent to those who count it: no evidence that a shop took anything.
 const COUNTERS =
   /collect\b|analytics|activities|pixel|telemetry|beacon|metric|\/track(ing|er)?\b|\/events?\b|\/logs?\b|segment\.|mixpanel|amplitude|posthog|sentry|hotjar|clarity\.ms|doubleclick|facebook\.com|\/tr\/?\?/i;
-const STATIC = /\.(js|css|png|jpe?g|webp|avif|svg|gif|woff2?|mp4|map)(\?|$)/i;
+const STATIC = /\.(css|png|jpe?g|webp|avif|svg|gif|woff2?|mp4|map)(\?|$)/i;
 
 interface Sent {
   method: string;

@@ -39,6 +39,14 @@ test('the page gets the response it would have got, and we hear what it says', a
   expect(pending.size).toBe(0);
 });
 
+test('an address that ends like a script may answer as the cart', async () => {
+  respond('{"id":7}', 'text/javascript; charset=utf-8');
+  start();
+  await fetch('/cart/add.js', { method: 'POST', body: 'id=7' });
+  await settle();
+  expect(heard).toMatchObject([{ url: `${location.origin}/cart/add.js`, body: { id: 7 }, fields: [['id', '7']] }]);
+});
+
 test('a request is pending until its answer has been read', async () => {
   let answer = (_: Response) => {};
   window.fetch = (() =>
