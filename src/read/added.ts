@@ -45,10 +45,12 @@ export const readAdded = (
   // What the page alone shows was read before the shopper chose.
   const isShown = main && 'elsewhere' in main;
   const hasOptions = form?.querySelector(
-    '[name*="attrib" i],[name*="option" i],[name*="variant" i],[name*="group" i],[type="radio"]',
+    'select,[name*="attrib" i],[name*="option" i],[name*="variant" i],[type="radio"]',
   );
   if (isShown || hasOptions) prices.reverse();
-  const choice = form?.querySelector<HTMLInputElement>('[name="sku"]:checked,select[name="sku"]')?.value;
+  const choice = form?.querySelector<HTMLInputElement>(
+    '[name="sku"]:checked,[name="sku"] :checked,[name="id"] :not(:only-child):checked',
+  )?.value;
   const chosen = isShown ? near?.item.item_id : undefined;
   const item = { ...near?.item, ...main?.item };
   return {

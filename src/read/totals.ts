@@ -70,7 +70,8 @@ export const readTotals = (root: Element, hint?: string): Totals => {
       totals.order =
         toOrderId(raw.replace(/^.*?(?=[#№:：]|\b[A-Z]{0,4}-?\d)/s, '')) ??
         behind((text) => toOrderId(text.slice(0, 80)));
-    const kind = label.length < 60 ? kindOf(label) : undefined;
+    // What a column is called is no sum.
+    const kind = label.length < 60 && !node.parentElement?.closest('thead') ? kindOf(label) : undefined;
     if (!kind || (kind === 'total' ? isGrand && !GRAND.test(label) : kind in totals)) continue;
     // A price in the label's own text, else behind it.
     const own = readPrices(raw, hint)[0];

@@ -185,6 +185,20 @@ test('a price that follows the choice outdoes the one that stood there before, w
   expect(readAdded(root.querySelector('button')!, before, 'USD').items?.[0]?.price).toBe(12);
 });
 
+test('of several variants in a field called `id` the chosen one is meant, and its price', () => {
+  const data = { '@type': 'Product', name: 'Mug', sku: 'm-s', offers: { price: '9.00', priceCurrency: 'USD' } };
+  const ask = (options: string) => {
+    show(
+      `${ld(data)}<main><h1>Mug</h1><b class="price">$12.00</b><form><select><option>Large</option></select><select name="id">${options}</select><button>Add to cart</button></form></main>`,
+    );
+    return readAdded(document.querySelector('button')!, readPageProduct(document), 'USD').items;
+  };
+  expect(ask('<option value="71">S</option><option value="72" selected>L</option>')).toMatchObject([
+    { item_id: '72', price: 12 },
+  ]);
+  expect(ask('<option value="71">Default</option>')).toMatchObject([{ item_id: 'm-s' }]);
+});
+
 test('in a table of products what has a number is wanted', () => {
   const row = (id: number, name: string, price: string, wanted: number) =>
     `<tr><td><h3><a href="/p?products_id=${id}">${name}</a></h3></td><td>${price} <input name="quantity[${id}]" value="${wanted}"></td></tr>`;
@@ -493,6 +507,12 @@ test.each([
   ],
 ])('sums and order number are read by their labels', (html, facts) => {
   expect(readTotals(show(`<main>${html}</main>`), 'USD')).toMatchObject(facts);
+});
+
+test('what a column is called is no sum', () => {
+  const table =
+    '<table><thead><tr><th>Price</th><th>Total</th></tr></thead><tbody><tr><td>$9.00</td><td>$18.00</td></tr></tbody></table>';
+  expect(readTotals(show(`<main>${table}<p>Subtotal <b>$18.00</b></p></main>`)).total).toBeUndefined();
 });
 
 test.each([
