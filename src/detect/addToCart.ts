@@ -58,6 +58,8 @@ export const addToCart = (): Detector =>
           grown ||
           (act.carried &&
             name &&
+            // A badge that stands still: the line was there before.
+            now !== before &&
             shop.place() === 'cart' &&
             readLines(mainOf(document)).items.some((line) => isSame(line, item)))
         )

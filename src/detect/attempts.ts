@@ -81,7 +81,8 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     for (const act of waiting().reverse()) {
       complete(act);
       const fresh = notices.filter(({ text }) => act.carried || !shop.isOldNotice(text));
-      if (fresh.some(({ bad }) => bad)) refuse(act, 'notice');
+      // Where errors will be shown, a box may wait for them.
+      if (fresh.some(({ bad, element }) => bad && element.checkVisibility?.() !== false)) refuse(act, 'notice');
       else look(act, fresh, last);
     }
   };

@@ -2,6 +2,7 @@ import type { EventFields, Item, Json } from '../event/event.ts';
 import { hash } from '../event/ids.ts';
 import { all } from '../listen/ear.ts';
 import type { Memory } from '../listen/host.ts';
+import { seek } from '../read/box.ts';
 import { inUnits, isSame } from '../read/cart.ts';
 import { readLines } from '../read/lines.ts';
 import { mainOf } from '../read/main.ts';
@@ -68,12 +69,14 @@ export const purchase = (): Detector =>
     };
 
     const readPage = (): EventFields => {
-      const root = mainOf(document);
-      const { order, ...totals } = readTotals(root, shop.currency());
-      const lines = readLines(root, shop.currency(), true);
+      const hint = shop.currency();
+      // The sums may stand beside what the page is about, and the lines with them.
+      const boxes = [mainOf(document), ...seek(document, 'aside')].map((root) => ({ root, ...readTotals(root, hint) }));
+      const totals = boxes.find(({ total }) => total) ?? boxes[0]!;
+      const lines = readLines(totals.root, hint, true);
       const items = lines.items.map((line) => shop.known({ ...knownOf(line), ...told(line) }));
       return {
-        transaction_id: order ?? readOrderId(location.href),
+        transaction_id: boxes[0]!.order ?? readOrderId(location.href),
         currency: totals.currency ?? lines.currency,
         value: totals.total,
         tax: totals.tax,

@@ -10,6 +10,7 @@ export interface Notice {
   good: boolean;
   bad: boolean;
   text: string;
+  element: HTMLElement;
 }
 
 /** What the page's notices say, at most 30 looked at. Static and hidden ones are told apart by the caller, by `text`. */
@@ -23,5 +24,10 @@ export const readNotices = (doc: Document): Notice[] =>
       const names =
         `${element.className} ${element.firstElementChild?.className} ${element.getAttribute('role')}`.toLowerCase();
       const bad = ERROR.test(names) && !/success|no-error/.test(names);
-      return { bad, good: !bad && [/success/.test(names), SENT.test(text), THANKS.test(text)].includes(true), text };
+      return {
+        bad,
+        good: !bad && [/success/.test(names), SENT.test(text), THANKS.test(text)].includes(true),
+        text,
+        element,
+      };
     });

@@ -647,6 +647,42 @@ test('an add by form post is decided by the next page', async () => {
   next.stop();
 });
 
+/** Presses the product's add control, and shows the page that follows. */
+const addAndFollow = async (before: string, after: string, path = '/') => {
+  const memory = createNotes();
+  const first = watch(before, [addToCart()], { memory });
+  document.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#add');
+  first.leave();
+  first.stop();
+  const next = watch(after, [addToCart()], { memory, path });
+  await vi.advanceTimersByTimeAsync(1000);
+  next.stop();
+  return next;
+};
+const badge = (count: number) => `<a href="/cart">Cart <span class="cart-count">${count}</span></a>`;
+const LINE =
+  '<main><table><tr><td><a href="/mug">Mug</a></td><td><input name="qty" value="2"></td><td>12,50 €</td></tr></table></main>';
+
+test('a cart with the line confirms an add, unless its badge stands still', async () => {
+  const grown = await addAndFollow(badge(3) + PRODUCT, badge(5) + LINE, '/cart');
+  expect(grown.seen).toMatchObject([{ name: 'add_to_cart', fields: { value: 25 }, by: { evidence: ['cart'] } }]);
+  const still = await addAndFollow(badge(2) + PRODUCT, badge(2) + LINE, '/cart');
+  expect(still.seen).toEqual([]);
+});
+
+test('a box where errors will be shown refuses nothing', async () => {
+  const waiting = '<p class="error" role="alert">Error</p>';
+  const { checkVisibility } = Element.prototype;
+  Element.prototype.checkVisibility = function () {
+    return !this.matches('.error');
+  };
+  const next = await addAndFollow(badge(0) + PRODUCT, badge(2) + waiting + LINE, '/cart');
+  Element.prototype.checkVisibility = checkVisibility;
+  expect(next.seen).toMatchObject([{ name: 'add_to_cart' }]);
+});
+
 test('an error on the next page refuses it', async () => {
   const memory = createNotes();
   const first = watch(PRODUCT, [addToCart()], { memory });
@@ -769,6 +805,22 @@ test('a confirmation after a checkout is a purchase, once', async () => {
   await vi.advanceTimersByTimeAsync(4000);
   expect(again.seen).toEqual([]);
   again.stop();
+});
+
+test('sums and lines may stand beside what a confirmation says', async () => {
+  const memory = createNotes();
+  memory('checkout').write({ at: Date.now() });
+  const beside =
+    '<aside><table><tr><td><img alt=""></td><td>Mug</td><td class="quantity">2</td><td>25,00 €</td></tr></table><p>Shipping 5,00 €</p><p>Total 30,00 €</p></aside>';
+  const shop = watch(`<main><h1>Thank you!</h1><p>Order #A-7</p></main><aside>More</aside>${beside}`, [purchase()], {
+    memory,
+    path: '/checkouts/5f/thank_you',
+  });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.seen).toMatchObject([
+    { fields: { transaction_id: 'A-7', value: 30, shipping: 5, items: [{ item_name: 'Mug', quantity: 2 }] } },
+  ]);
+  shop.stop();
 });
 
 test('a confirmation out of the blue is unclaimed, an account’s order page is nothing', async () => {
