@@ -1,10 +1,11 @@
 import type { Item, Json } from '../event/event.ts';
 import type { Page } from '../listen/page.ts';
+import { idOf } from '../read/box.ts';
 import { type Cart, inUnits, isAlike, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { readPageCurrency } from '../read/currency.ts';
 import { readLines } from '../read/lines.ts';
-import { mainOf } from '../read/main.ts';
+import { headOf, mainOf } from '../read/main.ts';
 import { readShownProduct } from '../read/near.ts';
 import { readNotices } from '../read/notice.ts';
 import { type Place, readPlace, readRouteId } from '../read/place.ts';
@@ -127,7 +128,8 @@ const createShop = (page: Page): Shop => {
     const shown = place || read?.item.item_id ? undefined : readShownProduct(document, currency);
     if (read && shown) read.item.item_id = shown.item.item_id;
     product = read ?? shown;
-    if (product) product.item.item_id ??= readRouteId(location.href);
+    const form = headOf(document)?.closest('form');
+    if (product) product.item.item_id ??= (form && idOf(form)) ?? readRouteId(location.href);
     if (product) meet(product.item);
     currency = product?.currency ?? currency;
     refresh();

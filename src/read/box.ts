@@ -32,7 +32,7 @@ export const OLD = `${FORMER},${classed('normalprice regular-price priceRegular'
 /** What to leave out, in this order, until a price is found: the regular price is asked where there is no other. */
 export const NOT_ASKED = [OLD, FORMER];
 
-export const QUANTITY = `:is(input,select):is([name*="qty" i],[name*="quantit" i],[id*="quantit" i]),input[type="number"],${classed('qty quantity', ' input')},select[class*="quantity"]`;
+export const QUANTITY = `:is(input,select):is([name*="qty" i],[name*="quantit" i],[id*="quantit" i]),input[type="number"],${classed('qty quantity', ' input:not([type="hidden"])')},select[class*="quantity"]`;
 
 /** The texts of a box in their order, old prices, controls and what `skip` names left out. */
 export const textsOf = function* (root: Element, skip: string, limit = 150): Generator<string> {
@@ -50,7 +50,7 @@ export const spaced = (root: Element, skip = OLD, limit = 600): string =>
 const MARKED = [/^fwItemId$/, /sku$/i, /^(product_?(id|code)|item_?id|id_?product|variant_?id|pid)$/i];
 // An `id` alone is the product's, one of something else is not: `form_build_id`, `session_id`.
 const SENT =
-  /(^|[[_])(add[-_]to[-_]cart|sku|pid|(products?|variant|variation|item)(_?id)?|id_product)\]?$|(^|\[)id\]?$/i;
+  /(^|[[_])(add[-_]to[-_]cart|sku|[ap]id|(products?|variant|variation|item)(_?id)?|id_product)\]?$|(^|\[)id\]?$/i;
 
 // The same inside a field that holds JSON.
 const INSIDE = /(^|\.)(sku|(product|variant|merchandise)_?g?id)$/i;

@@ -56,8 +56,15 @@ export const readNear = (
     const name = box.querySelector(`h1,h2,h3,h4,h5,a[href],${classed('title name')}`) && nameOf(box);
     const money = name ? readShownPrice(box, hint) : undefined;
     if (!name || !money) continue;
-    const elsewhere = ([box.closest('a[href]') ?? [], seek(box, 'a[href]')].flat() as HTMLAnchorElement[]).find(
-      (link) => spaced(link).includes(name) && addressOf(link.href) !== addressOf(location.href),
+    const elsewhere = (
+      [
+        box.closest('a[href]') ?? [],
+        seek(box, 'a[href]'),
+        seek(box.parentElement!, ':scope>a[href]'),
+      ].flat() as HTMLAnchorElement[]
+    ).find(
+      (link) =>
+        (spaced(link) || `${link.ariaLabel}`).includes(name) && addressOf(link.href) !== addressOf(location.href),
     )?.href;
     return {
       item: {
@@ -72,7 +79,10 @@ export const readNear = (
   return undefined;
 };
 
-/** The product a page is about where no data say so: the one whose add control stands with the page's heading. */
+/**
+ * The product a page is about where no data say so: the one whose add control stands with the page's heading; or what stands
+ * around the heading of a page that calls itself a product's.
+ */
 export const readShownProduct = (doc: Document, hint?: string): Shown | undefined => {
   const heading = headOf(doc);
   let box: Element | null | undefined = heading ? heading.parentElement : mainOf(doc);
@@ -83,14 +93,15 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
     );
     if (!control) continue;
     const near = readNear(control, hint);
-    if (!near || near.elsewhere) return;
+    if (!near || near.elsewhere) break;
     const { item } = near;
     const title = textOf(heading);
     // The only one below a heading that the page's title repeats is that one's, whatever else has a name there.
     if (title && !another && doc.title.startsWith(title)) item.item_name = title;
     return (heading ? item.item_name === title : doc.title.startsWith(item.item_name!)) ? near : undefined;
   }
-  return undefined;
+  // One that is sold out may have none.
+  return heading && doc.querySelector('meta[content="product"]') ? readNear(heading, hint) : undefined;
 };
 
 /**

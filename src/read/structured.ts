@@ -74,9 +74,7 @@ const readMeta = (doc: Document): Product | undefined => {
     'product:price:amount og:price:amount',
     'product:price:currency og:price:currency',
   ]);
-  return product?.item.price !== undefined || find('og:type')?.getAttribute('content') === 'product'
-    ? product
-    : undefined;
+  return product.item.price === undefined ? undefined : product;
 };
 
 /**

@@ -25,8 +25,8 @@ const toOrderId = (text: string): string | undefined =>
       (token) => (/\d/.test(token) && !/^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d/.test(token)) || /^[A-Z][A-Z-]{4,}$/.test(token),
     );
 
-/** Where it goes, not what it costs. */
-const ADDRESS = /ad+res|anschrift|direcc|indiriz|endere/;
+/** Where it goes and how, not what it costs. */
+const ADDRESS = /ad+res|anschrift|direcc|indiriz|endere|art$/;
 
 /** Which sum a label names. */
 const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {

@@ -433,6 +433,48 @@ test('a number of pieces may be known by the id of its field alone', () => {
   expect(quantityOf(show('<div><input type="text" id="product_quantity" value="3"></div>'))).toBe(3);
 });
 
+test('a field that nobody sees tells no number of pieces by the box it stands in', () => {
+  const hidden = '<input type="hidden" name="lines[7][override]" value="1">';
+  const box = (html: string) => quantityOf(show(`<div class="quantity">${html}</div>`));
+  expect(box(`${hidden}<input type="text" name="lines[7][am]" value="3">`)).toBe(3);
+  expect(box('<input type="hidden" name="qty" value="2">')).toBe(2);
+});
+
+test('a link laid over a card is its own, by what it is called', () => {
+  const link = (name: string) => `<a href="/${name}" aria-label="Details - ${name}"></a>`;
+  const card = (name: string) =>
+    `<div class="card"><div><div><b class="title">${name}</b></div><div class="price">€9.00</div></div>${link(name)}</div>`;
+  expect(readCards(show(card('Mug') + card('Cup'))).map(({ elsewhere }) => elsewhere?.slice(-4))).toEqual([
+    '/Mug',
+    '/Cup',
+  ]);
+});
+
+test('pictures that lead to several products make a row hold several lines', () => {
+  const line = (name: string) =>
+    `<div><a href="/${name}"><img alt="${name}"><span>2 x ${name}<br>€18.00<br><small>Each: €9.00</small></span></a></div>`;
+  expect(readLines(show(`<div class="minicart-items">${line('Mug')}${line('Cup')}</div>`)).items).toMatchObject([
+    { item_name: 'Mug', price: 9, quantity: 2 },
+    { item_name: 'Cup', price: 9, quantity: 2 },
+  ]);
+});
+
+test('a page that calls itself a product’s is about what stands around its heading, though nothing can be bought', () => {
+  const page =
+    '<div><h1>Vase</h1><b class="price">€34.00</b></div><ul><li><h3>Mug</h3><b class="price">€9.00</b><button>Add to cart</button></li></ul>';
+  show(page);
+  expect(readShownProduct(document)).toBeUndefined();
+  document.head.innerHTML =
+    '<meta property="og:type" content="product"><meta property="og:title" content="Shop | Vase">';
+  expect(readPageProduct(document)).toBeUndefined();
+  expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
+});
+
+test('an article goes by the number its form sends', () => {
+  show('<form><input type="hidden" name="aid" value="05848170643ab0de"><button id="a">Add</button></form>');
+  expect(idOf(document.forms[0]!)).toBe('05848170643ab0de');
+});
+
 test('shops of one script have pages of their own behind it', () => {
   history.replaceState(null, '', '/index.php?route=product/category&path=20');
   const card = (address: string) => {
@@ -505,6 +547,10 @@ test.each([
     '<div><h3>Shipping Address</h3><p>Ann Poe, 1 Main Street</p></div><p>Mug</p><b>$996.00</b><p><span>Shipping (Standard)</span> <span>FREE</span></p>',
     { shipping: 0 },
   ],
+  [
+    '<div><h4>Versandart</h4><p>Express</p><b>2 x Becher</b><p>Einzelpreis 14,90 €</p></div><div>Versandkosten <span>9,90 €</span></div>',
+    { shipping: 9.9 },
+  ],
 ])('sums and order number are read by their labels', (html, facts) => {
   expect(readTotals(show(`<main>${html}</main>`), 'USD')).toMatchObject(facts);
 });
@@ -536,6 +582,11 @@ test.each([
   ['/index.php?route=checkout/checkout', 'checkout'],
   ['/index.php?main_page=checkout_success', 'confirmation'],
   ['/index.php?route=product/product&path=20&back=/cart', undefined],
+  ['/index.php?cl=basket&sid=7', 'cart'],
+  ['/index.php?lang=0&cl=order', 'checkout'],
+  ['/index.php?cl=account_order', undefined],
+  ['/index.php?rt=checkout/success', 'confirmation'],
+  ['/index.php?dispatch=checkout.complete', 'confirmation'],
   ['/', undefined],
 ])('%s is %s', (path, place) => {
   expect(readPlace(`https://shop.example${path}`, document)).toBe(place);
@@ -560,6 +611,8 @@ test('thanks for an order, below whatever heading, make a confirmation of an add
   expect(at('/shop/confirmation', `${summary}<h3>Thank you for your order.</h3>`)).toBe('confirmation');
   expect(at('/shop/confirmation', `${summary}<h3>Thank you for your message.</h3>`)).toBeUndefined();
   expect(at('/my/orders/41', '<h2>Order 41</h2><h4>Thank you!</h4>')).toBeUndefined();
+  expect(at('/thankyou', '<h1>Order completed</h1><h2>Thank you</h2>')).toBe('confirmation');
+  expect(at('/thankyou', '<h1>Thank you</h1><h4>Orders and delivery</h4>')).toBeUndefined();
   expect(at('/shopping', '<h1>ご注文手続き</h1>')).toBe('checkout');
   expect(at('/entry', '<h1>会員登録手続き</h1>')).toBeUndefined();
 });

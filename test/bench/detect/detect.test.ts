@@ -24,6 +24,7 @@ const FAULTS: Record<string, number> = {
   'medusa-nextjs': 4,
   nopcommerce: 1,
   odoo: 1,
+  oxid: 1,
   'sfcc-pwa-kit': 1,
   sfra: 3,
   'shopify-dawn': 1,
