@@ -42,7 +42,7 @@ export const readLine = (row: Element, hint?: string): Line | undefined => {
   // `2 x 9.00` names the price of one.
   const isLone = quantity > 1 && prices.length === 1 && !/\d\s?[×x✕]\s?\D{0,4}\d/.test(text);
   const isMany =
-    meanings.filter((meaning) => meaning === 'remove').length > 1 || !!row.querySelectorAll('a[href] img')[1];
+    meanings.filter((meaning) => meaning === 'remove').length > 1 || row.querySelectorAll('a[href] img').length > 1;
   return {
     row,
     item: { item_id: idOf(row), item_name: name, price, quantity },

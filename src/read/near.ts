@@ -63,8 +63,7 @@ export const readNear = (
         seek(box.parentElement!, ':scope>a[href]'),
       ].flat() as HTMLAnchorElement[]
     ).find(
-      (link) =>
-        (spaced(link) || `${link.ariaLabel}`).includes(name) && addressOf(link.href) !== addressOf(location.href),
+      (link) => (spaced(link) + link.ariaLabel).includes(name) && addressOf(link.href) !== addressOf(location.href),
     )?.href;
     return {
       item: {

@@ -12,7 +12,7 @@ const NOT_DONE =
   /order pay|track|account|konto|compte|cuenta|customer|history|cancel|fail|\bmy orders|newsletter|subscri|conta[ck]t|register|login|wish/;
 
 // Where shops of one script keep the name of the page: `index.php?route=checkout/cart`.
-const ROUTE = /[?&](route|main_page|controller|page|view|_a|cl|rt|dispatch)=[^&]*/;
+const ROUTE = /[?&](route|main_page|controller|page|view|_a|cl|rt)=[^&]*/;
 
 /** What makes an address another page: its path, a hash that is a path, and what follows the name of a page. */
 export const addressOf = (url: string): string => {
@@ -21,7 +21,7 @@ export const addressOf = (url: string): string => {
     origin +
     pathname +
     (/^#!?\//.test(hash) ? hash : '') +
-    (/[?&](p|page_id|route|main_page|controller|_a|cl|rt|dispatch|step|stage)=/.test(search) ? search : '')
+    (/[?&](p|page_id|route|main_page|controller|_a|cl|rt|step|stage)=/.test(search) ? search : '')
   );
 };
 

@@ -586,7 +586,6 @@ test.each([
   ['/index.php?lang=0&cl=order', 'checkout'],
   ['/index.php?cl=account_order', undefined],
   ['/index.php?rt=checkout/success', 'confirmation'],
-  ['/index.php?dispatch=checkout.complete', 'confirmation'],
   ['/', undefined],
 ])('%s is %s', (path, place) => {
   expect(readPlace(`https://shop.example${path}`, document)).toBe(place);
