@@ -42,11 +42,22 @@ export const listenToViews = (life: Life, tell: (view: View) => void): Stop => {
     const again = loaded && !!quietly(() => addressOf(document.referrer) === addressOf(location.href));
     tell({ url: location.href, loaded, again, look: (look) => void pending.add(look) });
   };
-  const start = () => {
-    if (document.readyState === 'loading') stops.push(hear(document, 'DOMContentLoaded', () => show(true)));
-    else timers.push(setTimeout(() => show(true)));
+  let isBegun = false;
+  const begin = () => {
+    if (isBegun) return;
+    isBegun = true;
+    show(true);
   };
-  const stops = [listenToRoutes(() => show(false)), life.onLeave(() => looks(true)), clear];
+  const start = () => {
+    if (document.readyState === 'loading') stops.push(hear(document, 'DOMContentLoaded', begin));
+    else timers.push(setTimeout(begin));
+  };
+  const leave = () => {
+    // The event comes after the page's deferred scripts: what stands there by then, the shopper has seen.
+    if (document.readyState !== 'loading' && !isPrerendering()) begin();
+    looks(true);
+  };
+  const stops = [listenToRoutes(() => show(false)), life.onLeave(leave), clear];
   if (isPrerendering()) stops.push(hear(document, 'prerenderingchange', start));
   else start();
   return all(stops);

@@ -155,3 +155,25 @@ test('a page left before its DOM was there has been landed on', async () => {
   await tab.goto(`${site.origin}/next`);
   await expect.poll(() => endpoint.events('landing').map(({ page }) => page.path), PATIENCE).toEqual(['/']);
 });
+
+test('an order is told though its confirmation is left while scripts of the page are still on their way', async () => {
+  const { endpoint, context, site, visit } = await stage.open((url) => {
+    const tag = scriptTag({ 'data-endpoint': url });
+    return {
+      '/checkout': htmlPage(tag, '<main><h1>Checkout</h1><a href="/order/thanks">On</a></main>'),
+      '/order/thanks': htmlPage(
+        `${tag}<script defer src="/slow.js"></script>`,
+        '<main><h1>Thank you for your order</h1><p>Order number: A-71</p><p>Total: <b>24.90 EUR</b></p></main>',
+      ),
+    };
+  });
+  await context.route('**/slow.js', () => {}); // is never answered
+  const tab = await visit('/checkout');
+  await expect.poll(() => endpoint.events('begin_checkout').length, PATIENCE).toBe(1);
+  await tab.goto(`${site.origin}/order/thanks`, { waitUntil: 'commit' });
+  await tab.waitForFunction(`document.readyState === 'interactive' && document.querySelector('b')`);
+  await tab.goto('about:blank');
+  await expect
+    .poll(() => endpoint.events('purchase').map(({ transaction_id, value }) => [transaction_id, value]), PATIENCE)
+    .toEqual([['A-71', 24.9]]);
+});
