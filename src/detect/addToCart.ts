@@ -37,7 +37,7 @@ export const addToCart = (): Detector =>
       names: [NAME],
       finish: ({ fields: { items, currency, value } }) => {
         items?.forEach(shop.meet);
-        if (!shop.cart()?.items[0]) shop.hold();
+        shop.filled();
         return fieldsOf(items, currency ?? shop.currency(), value);
       },
       look: (act, notices) => {

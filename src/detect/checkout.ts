@@ -32,8 +32,9 @@ export const checkout = (): Detector =>
   withPage((page, report) => {
     const shop = shopOf(page);
     const memory = page.memory(CHECKOUT_MEMORY);
-    /** When a button for the checkout was pressed, and nothing else since; below zero for a link. */
+    /** When a button or link for the checkout was pressed, and nothing else since. */
     let pressed = 0;
+    let byLink = false;
     /** A link led here: a station of the checkout may be called otherwise. */
     const asked = page.memory('asked');
 
@@ -80,12 +81,14 @@ export const checkout = (): Detector =>
       page.onPress(({ href, meaning, at }) => {
         const isCheckout = meaning === 'checkout';
         if (isCheckout && href && leavesHost(href)) begin('form');
-        pressed = isCheckout ? (href ? -at : at) : 0;
+        pressed = isCheckout ? at : 0;
+        byLink = !!href;
       }),
       page.onSubmit(({ form, meaning, at }) => {
         if (meaning !== 'checkout') return;
         if (leavesHost(actionOf(form))) begin('form');
         pressed = at;
+        byLink = false;
       }),
       page.onAnswer(({ method, url, fields, status, body }) => {
         const { pathname, search } = new URL(url);
@@ -104,8 +107,8 @@ export const checkout = (): Detector =>
       }),
       page.life.onLeave(() => {
         // A button leads where only the server knows: to a checkout that may carry no tag of ours.
-        if (page.now() - Math.abs(pressed) < LEAVES_MS && shop.cart()?.items.length && shop.place() !== 'checkout')
-          pressed < 0 ? asked.write(1) : begin('form');
+        if (page.now() - pressed < LEAVES_MS && shop.cart()?.items.length && shop.place() !== 'checkout')
+          byLink ? asked.write(1) : begin('form');
         if (shop.place() === 'checkout') touch();
       }),
     ];

@@ -39,8 +39,10 @@ export interface Shop {
   known(item: Item, isLone?: boolean): Item;
   /** Keeps an item's id and price in mind. */
   meet(item: Item): void;
-  /** What the cart holds by the shopper's own acts: nothing, once it is ordered; nobody knows, once it fills again. */
-  hold(items?: []): void;
+  /** What the cart held is ordered: nothing is left in it. */
+  ordered(): void;
+  /** Something went into the cart: one that was empty holds what nobody has told yet. */
+  filled(): void;
   /** Looks again at what changes: cart, badge, notices. */
   refresh(): void;
 }
@@ -170,8 +172,11 @@ const createShop = (page: Page): Shop => {
     count: () => count,
     known,
     meet,
-    hold: (items) => {
-      cart = items && { items, currency };
+    ordered: () => {
+      cart = { items: [], currency };
+    },
+    filled: () => {
+      if (!cart?.items.length) cart = undefined;
     },
     isOldNotice: (text) => notices.has(text),
     refresh,

@@ -92,7 +92,7 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
     toStreams: (entries) => toStreams(entries, standings),
     home: () => home,
     onFate,
-    note: (note) => {
+    keepNote: (note) => {
       if (stopped) return; // after a withdrawal nothing may be written
       // Where it cannot be noted, the next page asks a little early.
       queue.write({ put: [[['retry', '', 0], note]] }).catch(() => {});

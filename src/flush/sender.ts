@@ -44,7 +44,7 @@ export interface SenderParts {
   random: Random;
   toStreams(entries: Entry[]): StreamBatch[];
   onFate(entries: Entry[], fate: Fate, why?: string): void;
-  note(retry: RetryNote): void;
+  keepNote(retry: RetryNote): void;
   warn(text: string): void;
   /** Resolves when this page may count what it hears: while it is away, its events are another tab's. */
   home(): Promise<unknown>;
@@ -57,7 +57,7 @@ export const createSender = ({
   random,
   toStreams,
   onFate,
-  note: keepNote,
+  keepNote,
   warn,
   home,
 }: SenderParts): Sender => {

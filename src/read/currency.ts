@@ -18,12 +18,12 @@ export const readPageCurrency = (doc: Document): string | undefined => {
   const told = doc.querySelector(
     'meta[property$="price:currency"],[itemprop="priceCurrency"],[data-currency],[data-currency-code]',
   );
-  const [, data] = /"priceCurrency":\s*"(\w+)/.exec([...doc.scripts].map(({ text }) => text).join()) ?? [];
+  const inScripts = () => [...doc.scripts].map(({ text }) => /"priceCurrency":\s*"(\w+)/.exec(text)?.[1]).find(Boolean);
   const names = ['content', 'data-currency', 'data-currency-code'].map((name) => told?.getAttribute(name));
   // `zh-Hant-TW`
   const [language = '', country] = doc.documentElement.lang.split(/-(?:\w+-)?/);
   return (
-    toCode(names.find(Boolean) ?? data) ??
+    toCode(names.find(Boolean) ?? inScripts()) ??
     toCode(/\bcurrency-([a-z]{3})\b/i.exec(doc.body.className)?.[1]) ??
     codeOf(BY_COUNTRY, country?.toUpperCase() || '-') ??
     codeOf(BY_LANGUAGE, `${language.toLowerCase()}:`)

@@ -61,7 +61,9 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
   const search = /\bsearch\b/.test(own) || isOf('search', /^(q|s|query|search|keywords?) /) > 0;
   const email = isOf('email', /e ?-?mail|correo|posta/);
   const reachable = email + isOf('tel', /phone|telefon|\btel\b/);
-  const words = `${own} ${form.querySelector('[type="hidden"][value*="newsletter" i]') && 'newsletter'} ${submitter ? labelOf(submitter) : ''} ${fold(form.querySelector('h1,h2,h3,h4,legend')?.textContent ?? '')}`;
+  const heading = form.querySelector('h1,h2,h3,h4,legend')?.textContent ?? '';
+  const marked = form.querySelector('[type="hidden"][value*="newsletter" i]') && 'newsletter';
+  const words = [own, marked, submitter && labelOf(submitter), fold(heading)].join(' ');
   const registers = REGISTRATION.test(words);
   const passwords = fields.filter(({ type }) => type === 'password');
 

@@ -64,7 +64,7 @@ test('a card followed by a page that goes at once is selected, once', async () =
   press('#Mug');
   shop.leave();
   await vi.advanceTimersByTimeAsync(10);
-  expect(shop.names()).toEqual(['select_item']);
+  expect(shop.names()).toEqual(['view_item_list', 'select_item']);
   shop.stop();
 });
 
