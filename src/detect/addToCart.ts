@@ -58,8 +58,8 @@ export const addToCart = (): Detector =>
           grown ||
           (act.carried &&
             name &&
-            // A badge that stands still: the line was there before.
-            now !== before &&
+            // A badge that stands still: the line was there before. Where there is none, it is NaN and says nothing.
+            Number(now) !== before &&
             shop.place() === 'cart' &&
             readLines(mainOf(document)).items.some((line) => isSame(line, item)))
         )

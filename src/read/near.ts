@@ -60,7 +60,7 @@ export const readNear = (
       [
         box.closest('a[href]') ?? [],
         seek(box, 'a[href]'),
-        seek(box.parentElement!, ':scope>a[href]'),
+        seek(box.parentElement ?? box, ':scope>a[href]'),
       ].flat() as HTMLAnchorElement[]
     ).find(
       (link) => (spaced(link) + link.ariaLabel).includes(name) && addressOf(link.href) !== addressOf(location.href),

@@ -670,6 +670,8 @@ test('a cart with the line confirms an add, unless its badge stands still', asyn
   expect(grown.seen).toMatchObject([{ name: 'add_to_cart', fields: { value: 25 }, by: { evidence: ['cart'] } }]);
   const still = await addAndFollow(badge(2) + PRODUCT, badge(2) + LINE, '/cart');
   expect(still.seen).toEqual([]);
+  const none = await addAndFollow(PRODUCT, LINE, '/cart');
+  expect(none.seen).toMatchObject([{ name: 'add_to_cart', by: { evidence: ['cart'] } }]);
 });
 
 test('a box where errors will be shown refuses nothing', async () => {

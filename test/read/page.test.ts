@@ -218,6 +218,13 @@ test('what it costs to send is no price, wherever the page works it out', () => 
   expect(readNear(document.querySelector('button')!)?.item).toEqual({ item_id: '77', item_name: 'Mug', price: 24.5 });
 });
 
+test('a product is read where its box is the first in a shadow root', () => {
+  const host = show('<div></div>').querySelector('div')!;
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = '<section><h2>Mug</h2><b>$8.00</b><button>Add</button></section>';
+  expect(readNear(root.querySelector('button')!, 'USD')?.item).toMatchObject({ item_name: 'Mug', price: 8 });
+});
+
 test('a form’s own id is no product’s', () => {
   const form = (fields: string) =>
     readNear(
