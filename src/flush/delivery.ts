@@ -194,8 +194,8 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
       });
       const cut = sender.abandon();
       // What is safe is left to the next page: all that does not count where that comes at once, and what was cut off
-      // with this one, since it may have arrived; but never a purchase. A landing is not: the next page may be left
-      // before it has loaded, by a visitor who never comes back.
+      // with this one, since it may have arrived; but never a purchase. Nor is a landing, as long as it was not cut off:
+      // the next page may be left before it has loaded, by a visitor who never comes back.
       depart(
         waiting().filter((entry) => {
           const counts = Math.max(importanceOf(entry), +(entry.event.name === 'landing'));
