@@ -665,6 +665,16 @@ const badge = (count: number) => `<a href="/cart">Cart <span class="cart-count">
 const LINE =
   '<main><table><tr><td><a href="/mug">Mug</a></td><td><input name="qty" value="2"></td><td>12,50 €</td></tr></table></main>';
 
+test('a product goes by the number that the form around its heading sends', async () => {
+  const shop = watch(
+    '<meta property="og:type" content="product"><form><input type="hidden" name="aid" value="05848170643ab0de"><div class="details"><h1>Vase</h1><b class="price">34,00 €</b></div></form>',
+    [viewItem()],
+  );
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.seen).toMatchObject([{ name: 'view_item', fields: { items: [{ item_id: '05848170643ab0de' }] } }]);
+  shop.stop();
+});
+
 test('a cart with the line confirms an add, unless its badge stands still', async () => {
   const grown = await addAndFollow(badge(3) + PRODUCT, badge(5) + LINE, '/cart');
   expect(grown.seen).toMatchObject([{ name: 'add_to_cart', fields: { value: 25 }, by: { evidence: ['cart'] } }]);
