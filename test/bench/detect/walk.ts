@@ -24,13 +24,17 @@ const SETTLED_MS = 900;
 /** Longer than a slow shop on a busy machine answers in. */
 const PATIENCE_MS = 40_000;
 
-/** A page's last look at its lists. */
-const LISTED_MS = 4000;
+/** A page's last look at its lists, or at a drawer that was pressed for. */
+const LOOKED_MS = 4000;
+
+/** What takes longer to show, and what is not waited for by name. */
+const isLate = ({ name, optional }: Truth) =>
+  /list|promotion|results/.test(name) || (optional === true && name === 'view_cart');
 
 /** Waits until the page is idle and what it was looked at for is settled, then delivers. */
 const settle = async (tab: Page, truth: Truth[]) => {
   await tab.waitForLoadState('networkidle').catch(() => {});
-  await tab.waitForTimeout(truth.some(({ name }) => /list|promotion|results/.test(name)) ? LISTED_MS : SETTLED_MS);
+  await tab.waitForTimeout(truth.some(isLate) ? LOOKED_MS : SETTLED_MS);
   await tab
     .evaluate(async () => {
       await (window as Funnelled).funnelwire?.('flush');
