@@ -131,8 +131,8 @@ export const addToCart = (): Detector =>
         )
           return;
         const before = shop.before();
-        // A control that says something else, and a cart as it was: nothing was added.
-        if (!known && before && cart?.items.every((line) => grownBy(line, before) <= 0)) return;
+        // A cart as it was: nothing was added, or the page tells.
+        if (known?.state !== 'settling' && before && cart?.items.every((line) => grownBy(line, before) <= 0)) return;
         // What has been told with the cart beside it gains nothing from an answer without one.
         if (known?.evidence.includes('answer') && !cart) return;
         const act = known ?? attempts.open({ name: NAME, press: press.id, ...read(press.control) });

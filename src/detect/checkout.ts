@@ -95,6 +95,8 @@ export const checkout = (): Detector =>
         // What a page posts to its own address has an answer that nobody can read: its next step tells.
         const path = pathname + search;
         if (method === 'GET' || path === location.pathname + location.search || ASKING.test(path)) return;
+        // A box that the page asks for as it stands: nothing was chosen.
+        if (!fields.length) return;
         if (shop.place() !== 'checkout' || !known()) return;
         // One address for all: what is asked of it is named in the body.
         const [named = path] = /\bset_?(shipping|payment)_?method/i.exec(fields.join()) ?? [];

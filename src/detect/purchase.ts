@@ -84,6 +84,11 @@ export const purchase = (): Detector =>
         items: items.length ? items : undefined,
       };
     };
+    /** What the checkout last asked for. */
+    const asked = (): EventFields => {
+      const { total, ...rest } = shop.cart() ?? {};
+      return { value: total, ...rest };
+    };
     const knownOf = (line: Item) => shop.cart()?.items.find((item) => item.item_name && isSame(item, line));
 
     const confirm = (loaded: boolean, last: boolean): boolean => {
@@ -111,11 +116,7 @@ export const purchase = (): Detector =>
         if (last) report.attempt({ name: NAME, outcome: 'unclaimed', why: 'no sign that the order is fresh', fields });
         return last;
       }
-      const cart = shop.cart();
-      const value = fields.value ?? cart?.total;
-      const items = fields.items ?? cart?.items;
-      const shipping = fields.shipping ?? cart?.shipping;
-      tell({ ...fields, value, shipping, items, currency: fields.currency ?? cart?.currency }, ['page', ...signs]);
+      tell({ ...asked(), ...told(fields) }, ['page', ...signs]);
       return true;
     };
 
@@ -128,8 +129,7 @@ export const purchase = (): Detector =>
         const fields = readOrderAnswer(body);
         if (!fields) return;
         shop.refresh(); // the checkout still shows what it asked for
-        const { total, currency, items, shipping } = shop.cart() ?? {};
-        const whole = mergeFields({ value: total, currency, items, shipping }, inUnits(fields, items ?? []));
+        const whole = mergeFields(asked(), inUnits(fields, asked().items ?? []));
         parking.write({ at: page.now(), fields: whole as unknown as Json });
         report.attempt({ name: NAME, outcome: 'open', fields: whole });
         const leads = /"(redirect|continue|return|next)\w*"\s*:\s*"[^"]/i.test(JSON.stringify(body).slice(0, 20_000));

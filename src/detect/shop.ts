@@ -113,10 +113,10 @@ const createShop = (page: Page): Shop => {
     if (place !== 'cart' && place !== 'checkout') return;
     const root = mainOf(document);
     const lines = readLines(root, currency, place === 'checkout');
-    const { total, shipping, currency: shown } = readTotals(root, currency);
+    const { total, tax, shipping, currency: shown } = readTotals(root, currency);
     if (lines.items.length)
-      learn({ items: lines.items.map((line) => known(line)), currency: lines.currency ?? shown, total, shipping });
-    else if (total !== undefined && cart) cart = { ...cart, total, shipping };
+      learn({ items: lines.items.map((line) => known(line)), currency: lines.currency ?? shown, total, tax, shipping });
+    else if (total !== undefined && cart) cart = { ...cart, total, tax, shipping };
   };
   const refresh = () => {
     count = readCount(document);

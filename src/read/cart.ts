@@ -11,6 +11,7 @@ export interface Cart {
   /** What the shop says is to pay, all in. */
   total?: number | undefined;
   /** What the checkout last named for it. */
+  tax?: number | undefined;
   shipping?: number | undefined;
 }
 

@@ -451,6 +451,24 @@ test('a button that says how many are in the cart adds one more, unless the answ
   shop.stop();
 });
 
+test('an answer that shows the cart as it was is no add, whatever it says beside', async () => {
+  const line = (quantity: number) => ({ product_id: 7, name: 'Mug', quantity, price: 10 });
+  const answers = [
+    { items: [line(2)], quantity: 2, value: 25 },
+    { items: [line(2)], quantity: 2, value: 25, alert: 'There are only 3 remaining' },
+  ];
+  server = () => answerWith(200, answers.shift());
+  const shop = watch(PRODUCT, [addToCart()]);
+  intercept('/ajax/cart.json', { product_id: 7, quantity: 2, add_cart_product: true });
+  await vi.advanceTimersByTimeAsync(4000);
+  for (let tries = 0; tries < 2; tries++) {
+    press('#add');
+    await vi.advanceTimersByTimeAsync(20_000);
+  }
+  expect(shop.seen).toMatchObject([{ fields: { value: 25, items: [{ item_name: 'Mug', price: 12.5, quantity: 2 }] } }]);
+  shop.stop();
+});
+
 test('cents that do not say so are known by what the shopper pressed, for the whole of the answer', async () => {
   const line = (id: string, name: string, unitPriceWithTax: number, quantity: number) => ({
     ...{ productVariant: { id, name, price: unitPriceWithTax - 1 }, unitPriceWithTax, quantity },
@@ -796,6 +814,20 @@ test('steps asked for by name at one address for all are done as the shop has ta
   shop.stop();
 });
 
+test('a box of the checkout that the page asks for as it stands is no step; one that takes a choice is', async () => {
+  server = () => answerWith(200, '<section>Shipping</section>', 'text/html');
+  const shop = watch('<main><h1>Checkout</h1></main>', [checkout()], { path: '/checkout' });
+  await vi.advanceTimersByTimeAsync(4000);
+  await fetch('/ajax/checkout_shipping.html', { method: 'POST', body: '' });
+  await fetch('/ajax/checkout_payment.html', { method: 'POST' });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(shop.names()).toEqual(['begin_checkout']);
+  await fetch('/ajax/checkout_shipping.html', { method: 'POST', body: 'shipping[option_id]=zone:1' });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(shop.names()).toEqual(['begin_checkout', 'add_shipping_info']);
+  shop.stop();
+});
+
 test('a confirmation after a checkout is a purchase, once', async () => {
   const memory = createNotes();
   const before = watch('<main><h1>Checkout</h1></main>', [checkout(), purchase()], { memory, path: '/checkout' });
@@ -863,12 +895,13 @@ test('an order told by its answer alone has what the checkout still shows', asyn
   server = () => answerWith(200, { order: { orderNumber: 'A-7' } });
   const shop = watch('<main><h1>Checkout</h1><div class="sums"></div></main>', [purchase()], { path: '/checkout' });
   await vi.advanceTimersByTimeAsync(4000);
-  document.querySelector('.sums')!.innerHTML = '<p>Shipping <b>€4.95</b></p><p>Total <b>€29.95</b></p>';
+  document.querySelector('.sums')!.innerHTML =
+    '<p>Shipping <b>€4.95</b></p><p>Including tax <b>€4.78</b></p><p>Total <b>€29.95</b></p>';
   const line = '<div class="line"><a href="/mug">Mug</a><input type="number" value="1"><b>€25.00</b></div>';
   document.querySelector('.sums')!.insertAdjacentHTML('beforebegin', line);
   fetch('/api/place-order', { method: 'POST', body: '{}' });
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(shop.seen).toMatchObject([{ fields: { transaction_id: 'A-7', value: 29.95, shipping: 4.95 } }]);
+  expect(shop.seen).toMatchObject([{ fields: { transaction_id: 'A-7', value: 29.95, tax: 4.78, shipping: 4.95 } }]);
   shop.stop();
 });
 

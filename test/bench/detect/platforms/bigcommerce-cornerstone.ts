@@ -95,7 +95,7 @@ app.addEventListener('submit', async (event) => {
   event.preventDefault();
   const kind = event.target.querySelector('button').id.split('-')[1];
   if (kind === 'customer') { ({ body: data } = await api('POST', '/api/storefront/checkouts/' + data.id + '/billing-address', { email: event.target.email.value })); draw('shipping'); }
-  if (kind === 'shipping') { ({ body: data } = await api('POST', '/api/storefront/checkouts/' + data.id + '/consignments', [{ address: { postalCode: '' } }])); draw('payment'); }
+  if (kind === 'shipping') { ({ body: data } = await api('POST', '/api/storefront/checkouts/' + data.id + '/consignments', [{ address: { postalCode: document.getElementById('postCode').value }, lineItems: data.cart.lineItems.physicalItems.map(({ id: itemId, quantity }) => ({ itemId, quantity })) }])); draw('payment'); }
   if (kind === 'payment') {
     const { body: made } = await api('POST', '/internalapi/v1/checkout/order', { cartId: data.cart.id, customerMessage: '' });
     const { status } = await api('POST', '/api/public/v1/orders/payments', { payment: { instrument: {} }, orderId: made.data.order.orderId });

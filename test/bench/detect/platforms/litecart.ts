@@ -494,7 +494,7 @@ ${lines.map(({ product, quantity }) => `<tr><td>${quantity}</td><td>${product.sk
             await press('#default-menu .categories ul a')(tab);
             await until(`.preview[data-target$="p-3"]`, '.featherlight #box-product')(tab);
           },
-          view(tray),
+          optional('view_item'),
         ),
         step('adds it there', badge(1), pieces('add_to_cart', 'EUR', [tray, 1])),
         step('closes it', (tab) => tab.click('.featherlight-close')),
