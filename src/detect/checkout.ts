@@ -92,15 +92,15 @@ export const checkout = (): Detector =>
       }),
       page.onAnswer(({ method, url, fields, status, body }) => {
         const { pathname, search } = new URL(url);
-        // What a page posts to its own address has an answer that nobody can read: its next step tells.
         const path = pathname + search;
-        if (method === 'GET' || path === location.pathname + location.search || ASKING.test(path)) return;
-        // A box that the page asks for as it stands: nothing was chosen.
-        if (!fields.length) return;
-        if (shop.place() !== 'checkout' || !known()) return;
-        // One address for all: what is asked of it is named in the body.
-        const [named = path] = /\bset_?(shipping|payment)_?method/i.exec(fields.join()) ?? [];
-        const step = readStep(`${location.origin}/${named}`);
+        // One address for all: what is asked of it is named in the body; or in its query, the last choice last.
+        const [, named] = /.*(?:\bset_?|[?&])(shipping|payment)_?method(?!=?(&|$))/i.exec(search + fields.join()) ?? [];
+        // What a page posts to its own address has an answer that nobody can read: its next step tells.
+        // Nothing is chosen by a box that the page asks for as it stands.
+        const isUntold =
+          method === 'GET' || !fields.length || path === location.pathname + location.search || ASKING.test(path);
+        if ((isUntold && !named) || shop.place() !== 'checkout' || !known()) return;
+        const step = readStep(`${location.origin}/${named ?? path}`);
         if (step < 2 && !readRefusal(status, body)) pass(step + 1, 'answer');
       }),
       page.onPush(({ name, fields }) => {

@@ -83,7 +83,8 @@ export const idOf = (root: Element): string | undefined => {
     .flatMap((element) => Object.entries(element!.dataset ?? {}));
   for (const name of MARKED) {
     const id = marks.find(([key, value]) => name.test(key) && value)?.[1];
-    if (id) return id.slice(0, 100);
+    // A cart's line goes by its product's number and what was chosen: `57:` and 32 digits.
+    if (id) return id.replace(/:[\da-f]{32}$/, '').slice(0, 100);
   }
   const sku = root.querySelector('[itemprop="sku"],.sku,[class*="-sku "],[class*="product-code"]');
   // `SKU: MUG-7`
@@ -100,7 +101,8 @@ const NAMES = [
   'a[href]',
 ];
 
-const isName = (text: string) => /\p{L}{2}/u.test(text) && !readPrice(text);
+/** `Unit price:` says what follows. */
+const isName = (text: string) => /\p{L}{2}/u.test(text) && !/[:：]$/.test(text) && !readPrice(text);
 
 /** `2 x Mug` and `Mug × 2` are a mug. */
 const uncounted = (text: string) => text.replace(/^\d* ?[×x✕] (?=\D)|\s*[×x✕]\s*\d+$/g, '');
@@ -114,7 +116,7 @@ export const nameOf = (root: Element): string | undefined => {
     if (isName(name) && !isControl && !element.closest(`button,label,select,${HIDDEN}`)) return name;
   }
   return (
-    [...textsOf(root, `${HIDDEN},i`)].map(uncounted).find(isName) ??
+    [...textsOf(root, `${HIDDEN},i,[class*="btn"]`)].map(uncounted).find(isName) ??
     toText(root.querySelector('img[alt]')?.getAttribute('alt'))
   );
 };

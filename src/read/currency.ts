@@ -18,7 +18,9 @@ export const readPageCurrency = (doc: Document): string | undefined => {
   const told = doc.querySelector(
     'meta[property$="price:currency"],[itemprop="priceCurrency"],[data-currency],[data-currency-code]',
   );
-  const inScripts = () => [...doc.scripts].map(({ text }) => /"priceCurrency":\s*"(\w+)/.exec(text)?.[1]).find(Boolean);
+  // `"priceCurrency": "EUR"`, `default_currency = 'EUR'`
+  const inScripts = () =>
+    [...doc.scripts].map(({ text }) => /urrency\w*["']?\s*[:=]\s*["']([A-Z]{3})["']/.exec(text)?.[1]).find(Boolean);
   const names = ['content', 'data-currency', 'data-currency-code'].map((name) => told?.getAttribute(name));
   // `zh-Hant-TW`
   const [language = '', country] = doc.documentElement.lang.split(/-(?:\w+-)?/);

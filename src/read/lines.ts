@@ -15,6 +15,8 @@ export interface Line {
   isLone: boolean;
   /** It holds the controls of several lines. */
   isMany: boolean;
+  /** How many is told, not supposed of what can be removed. */
+  isCounted: boolean;
 }
 
 /**
@@ -25,7 +27,8 @@ export const readLine = (row: Element, hint?: string): Line | undefined => {
   const text = spaced(row);
   if (!readPrices(text, hint).length) return;
   const meanings = seek(row, 'button,a[href],input[type="submit"],[role="button"]').map(meaningOf);
-  const quantity = quantityOf(row, text) ?? (meanings.includes('remove') ? 1 : undefined);
+  const counted = quantityOf(row, text);
+  const quantity = counted ?? (meanings.includes('remove') ? 1 : undefined);
   if (!quantity) return;
   // What says how many is no part of an amount: `Mug x 2 € 36,00`, or `Quantity: 2` in a box of its own before `€ 36,00`.
   const others = [...textsOf(row, OLD)]
@@ -49,21 +52,29 @@ export const readLine = (row: Element, hint?: string): Line | undefined => {
     currency: first.currency,
     isLone,
     isMany,
+    isCounted: !!counted,
   };
 };
 
-/** The line of a cart that a control stands in. */
-export const lineOf = (control: Element, hint?: string): Line | undefined => {
-  let row = control.closest('tr') ?? control.parentElement;
+/** The line of a cart that a control stands in; that a row is or stands in. */
+export const lineOf = (
+  control: Element,
+  hint?: string,
+  row = control.closest('tr') ?? control.parentElement,
+): Line | undefined => {
+  let supposed: Line | undefined;
   for (
     let up = 0;
     row && up < 9 && !row.matches('ul:not([class*="row" i]),ol,main,body,tbody:not([class*="item" i])');
     up++, row = row.parentElement
   ) {
     const line = readLine(row, hint);
-    if (line) return line;
+    // How many may stand beside what is named and priced; what is called otherwise or holds several lines is none of them.
+    if (supposed && (line?.isMany || line?.item.item_name !== supposed.item.item_name)) break;
+    if (line?.isCounted) return line;
+    supposed ??= line;
   }
-  return undefined;
+  return supposed;
 };
 
 /** What each row has: controls that change it, or at least a picture. */
@@ -78,11 +89,12 @@ export const readLines = (
   // A drawer may itself be part of the page's head.
   const isShown = (element: Element) =>
     element.closest(`thead,tfoot,nav,header,footer,${HIDDEN}`)?.contains(root) ?? true;
+  const once = (line: Line, at: number, all: Line[]) => all.findIndex(({ row }) => row === line.row) === at;
   let found = seek(root, ROW, 400)
     .filter(isShown)
-    .flatMap((row) => readLine(row, hint) ?? []);
+    .flatMap((row) => (readLine(row, hint) && lineOf(row, hint, row)) ?? [])
+    .filter(once);
   if (found.every(({ isMany }) => isMany)) {
-    const known = new Set<Element>();
     const others = seek(root, MARKS, 100)
       .filter((mark) => isShown(mark) && (meaningOf(mark) === 'remove' || mark.matches('input,img')))
       .flatMap((mark) => {
@@ -90,7 +102,7 @@ export const readLines = (
         // A picture is one of a row alone; a logo, of the whole page.
         return line && !(mark.tagName === 'IMG' && line.row.querySelectorAll('img,form,h1')[1]) ? line : [];
       })
-      .filter(({ row }) => !known.has(row) && known.add(row));
+      .filter(once);
     if (others.length > found.length) found = others;
   }
   const isIn = ({ row }: Line, outer: Line) => outer.row !== row && outer.row.contains(row);

@@ -100,7 +100,9 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
     return (heading ? item.item_name === title : doc.title.startsWith(item.item_name!)) ? near : undefined;
   }
   // One that is sold out may have none.
-  return heading && doc.querySelector('meta[content="product"]') ? readNear(heading, hint) : undefined;
+  return heading && doc.querySelector('meta[content="product"],body[class*="product-product"]')
+    ? readNear(heading, hint)
+    : undefined;
 };
 
 /**

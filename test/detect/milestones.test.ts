@@ -828,6 +828,21 @@ test('a box of the checkout that the page asks for as it stands is no step; one 
   shop.stop();
 });
 
+test('steps asked for with the choice in the query are done as the shop has answered', async () => {
+  server = () => answerWith(200, 'ok');
+  const shop = watch('<main><h1>Checkout</h1></main>', [checkout()], { path: '/checkout' });
+  await vi.advanceTimersByTimeAsync(4000);
+  const steps: string[][] = [];
+  for (const asked of ['', '&shipping_method=', '&shipping_method=flat', '&shipping_method=flat&payment_method=cod']) {
+    fetch(`/index.php?rt=r/checkout/pay${asked}`);
+    await vi.advanceTimersByTimeAsync(100);
+    steps.push(shop.names().slice(1));
+  }
+  const both = ['add_shipping_info', 'add_payment_info'];
+  expect(steps).toEqual([[], [], both.slice(0, 1), both]);
+  shop.stop();
+});
+
 test('a confirmation after a checkout is a purchase, once', async () => {
   const memory = createNotes();
   const before = watch('<main><h1>Checkout</h1></main>', [checkout(), purchase()], { memory, path: '/checkout' });

@@ -341,6 +341,34 @@ test('rows without a name of their own are found by their controls', () => {
   ]);
 });
 
+test('how many stands beside what is named, priced and can be removed', () => {
+  const row = (name: string) =>
+    `<div><div class="align-items-center"><p>${name}</p><b>$4.00</b><button>Remove</button></div><p><input type="number" value="3"></p></div>`;
+  expect(readLines(show(`<main>${row('Mug')}${row('Cup')}</main>`), 'USD').items).toMatchObject([
+    { item_name: 'Mug', quantity: 3 },
+    { item_name: 'Cup', quantity: 3 },
+  ]);
+  // What tells of several is none of theirs, nor what is called otherwise.
+  const one = '<div class="item"><p>Mug</p><b>$4.00</b><button>Remove</button></div>';
+  for (const html of [`${one}${one}<i class="qty">5</i>`, `<h2>Picked for you</h2>${one}<i class="qty">5</i>`])
+    expect(readLines(show(`<main><div>${html}</div></main>`), 'USD').items[0]).toMatchObject({ quantity: 1 });
+});
+
+test('a caption or a button’s words are no name', () => {
+  const row = '<div class="line"><h5>Unit price:</h5><p>$4.00</p><input name="quantity" value="2"></div>';
+  expect(readLines(show(`<main>${row}</main>`), 'USD').items).toEqual([]);
+  const page = show(
+    '<main><h1>Mug</h1><p class="price">$4.00</p><form><b>$4.00</b><a class="btn" href="javascript:void(0)">Add to cart</a></form></main>',
+  );
+  expect(readNear(page.querySelector('.btn')!, 'USD')?.item.item_name).toBe('Mug');
+});
+
+test('a line goes by its product’s number, not by what was chosen', () => {
+  const key = '57:b62ab21ac9d5c3cc2ed80ba5c2e2a9c9';
+  const row = `<li class="line" data-product-id="${key}"><b>Mug</b> 2 × $9.00</li>`;
+  expect(readLines(show(`<ul>${row}</ul>`), 'USD').items[0]?.item_id).toBe('57');
+});
+
 test('a cell with a caption is no line, a row of a layout is none either', () => {
   const row = (name: string) =>
     `<tr><td class="item"><a href="/${name}">${name}</a></td><td class="item-qty">Quantity <input type="number" value="2"></td><td class="item-total"><span>Total</span> $8.00 <button>Remove</button></td></tr>`;
@@ -475,6 +503,10 @@ test('a page that calls itself a product’s is about what stands around its hea
     '<meta property="og:type" content="product"><meta property="og:title" content="Shop | Vase">';
   expect(readPageProduct(document)).toBeUndefined();
   expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
+  show(page);
+  document.body.className = 'product-product-40';
+  expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
+  document.body.className = '';
 });
 
 test('an article goes by the number its form sends', () => {
@@ -710,6 +742,16 @@ test('a notice is good or bad by its author’s names and words', () => {
     [false, true],
     [true, false],
   ]);
+});
+
+test.each([
+  ['let currency = "", default_currency = "AUD";', 'AUD'],
+  ["shop({ currencyCode: 'CAD' })", 'CAD'],
+  ['shop({ "currency_position": "left", "currency": "usd" })', undefined],
+])('a script that says %s sells in %s', (text, code) => {
+  show('<p>$9.00</p>');
+  document.head.append(Object.assign(document.createElement('script'), { type: 'text/plain', text }));
+  expect(readPageCurrency(document)).toBe(code);
 });
 
 test.each([

@@ -15,7 +15,7 @@ const ask = (method, url, body, done, waits = false) => {
   };
   xhr.send(body || null);
 };
-const rt = (route) => 'index.php?rt=' + route;
+const rt = (route) => `index.php?rt=${route}`;
 const sent = (form) => new URLSearchParams(new FormData(form)).toString();
 const fadeIn = (box, html) => {
   Object.assign(box.style, { display: 'none', opacity: 0 });
@@ -64,7 +64,7 @@ document.addEventListener('click', (event) => {
     event.preventDefault();
     ask(
       'GET',
-      cart_ajax_url + '&product_id=' + link.dataset.id,
+      `${cart_ajax_url}&product_id=${link.dataset.id}`,
       null,
       (data) => {
         cartShown(data);
@@ -81,7 +81,7 @@ document.addEventListener('click', (event) => {
   if (at('[data-bs-dismiss=offcanvas]')) at('.offcanvas').classList.remove('show');
   if (at('[data-bs-toggle=dropdown]')) at('[data-bs-toggle=dropdown]').nextElementSibling.classList.toggle('show');
   const key = at('#delete_product')?.dataset.productKey;
-  if (key) ask('GET', rt('r/product/product/removeProductFromCart') + '&product_key=' + key, null, cartShown);
+  if (key) ask('GET', `${rt('r/product/product/removeProductFromCart')}&product_key=${key}`, null, cartShown);
   const counter = at('.minus-qnty, .plus-qnty');
   if (counter) {
     event.preventDefault();
@@ -107,33 +107,31 @@ document.addEventListener('click', (event) => {
   }
   if (at('#wishlist_add')) {
     event.preventDefault();
-    ask('POST', rt('product/wishlist/add') + '&product_id=' + $('[name=product_id]').value, null, () => {
+    ask('POST', `${rt('product/wishlist/add')}&product_id=${$('[name=product_id]').value}`, null, () => {
       $('#wishlist_add').className = 'd-none';
       $('#wishlist_remove').className = 'd-block';
     });
   }
   if (at('#review_submit')) {
-    const asked = ['name', 'text']
-      .map((name) => name + '=' + encodeURIComponent($('[name=' + name + ']').value))
-      .join('&');
-    ask('POST', rt('r/product/review/write') + '&product_id=' + $('[name=product_id]').value, asked, (data) => {
+    const asked = ['name', 'text'].map((name) => `${name}=${encodeURIComponent($(`[name=${name}]`).value)}`).join('&');
+    ask('POST', `${rt('r/product/review/write')}&product_id=${$('[name=product_id]').value}`, asked, (data) => {
       $('#review_title').insertAdjacentHTML(
         'afterend',
-        '<div class="alert alert-success alert-dismissible">' + data.success + '</div>',
+        `<div class="alert alert-success alert-dismissible">${data.success}</div>`,
       );
     });
   }
   const tab = at('.pay-form [data-bs-toggle=tab]');
-  if (tab) each('.pay-form .tab-pane', (pane) => pane.classList.toggle('show', '#' + pane.id === tab.dataset.bsTarget));
-  if (at('.btn-coupon')) load('&' + sent($('#PayFrm')));
+  if (tab) each('.pay-form .tab-pane', (pane) => pane.classList.toggle('show', `#${pane.id}` === tab.dataset.bsTarget));
+  if (at('.btn-coupon')) load(`&${sent($('#PayFrm'))}`);
   if (at('.btn-telephone'))
-    ask('POST', rt('r/checkout/pay/updateOrderData'), 'telephone=' + $('[name=telephone]').value, () => {
+    ask('POST', rt('r/checkout/pay/updateOrderData'), `telephone=${$('[name=telephone]').value}`, () => {
       $('[name=telephone]').classList.add('is-valid');
     });
   const payment = at('.payment_item')?.dataset.paymentId;
   if (payment) {
     overlay(true);
-    ask('GET', rt('r/checkout/pay/main&') + sent($('#PayFrm')) + '&payment_method=' + payment, null, shown);
+    ask('GET', `${rt('r/checkout/pay/main&') + sent($('#PayFrm'))}&payment_method=${payment}`, null, shown);
   }
   if (at('.reload_parent')) {
     event.preventDefault();
@@ -141,9 +139,9 @@ document.addEventListener('click', (event) => {
   }
 });
 document.addEventListener('change', ({ target }) => {
-  if (target.id === 'sort') location.href = target.dataset.url + '&sort=' + target.value + '&limit=20';
+  if (target.id === 'sort') location.href = `${target.dataset.url}&sort=${target.value}&limit=20`;
   if (target.closest('#product')) total();
-  if (target.matches('.shipping-selectors [name=shipping_method]')) load('&' + sent($('#PayFrm')));
+  if (target.matches('.shipping-selectors [name=shipping_method]')) load(`&${sent($('#PayFrm'))}`);
   if (target.id === 'AccountFrm_agree') $('#submit_button').classList.toggle('disabled', !target.checked);
 });
 document.addEventListener('submit', (event) => {
@@ -173,7 +171,7 @@ document.addEventListener('submit', (event) => {
 addEventListener('DOMContentLoaded', () => {
   $('#filter-keyword').disabled = false;
   if ($('#product')) {
-    ask('GET', rt('r/common/view_count/product') + '&product_id=1', null, () => {});
+    ask('GET', `${rt('r/common/view_count/product')}&product_id=1`, null, () => {});
     total();
   }
   if ($('#totals_table'))
@@ -199,6 +197,6 @@ addEventListener('DOMContentLoaded', () => {
     );
 });
 window.save_and_checkout = (url) => {
-  $('#cart').insertAdjacentHTML('beforeend', '<input type="hidden" name="next_step" value="' + url + '">');
+  $('#cart').insertAdjacentHTML('beforeend', `<input type="hidden" name="next_step" value="${url}">`);
   $('#cart').submit();
 };
