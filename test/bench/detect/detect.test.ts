@@ -13,6 +13,7 @@ import { walk } from './walk.ts';
  * numbers only fall; `npm run bench:detect` says what each of them is.
  */
 const FAULTS: Record<string, number> = {
+  abantecart: 1,
   'commercetools-sunrise-spa': 1,
   cubecart: 17,
   'easy-digital-downloads': 2,
