@@ -14,6 +14,9 @@ import type { Detector } from './detector.ts';
 import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
+/** HTML decides nothing here, nor does a bare yes: as often as not it is about a field that was looked up. */
+const CHECKED = /^\s*(<|true|\{"(result|valid)":true\b)/;
+
 const NAMES = { registration: 'sign_up', other: 'form_submit' } as Record<string, string>;
 
 /**
@@ -85,7 +88,7 @@ export const forms = (): Detector =>
           if (!submit || started < submit.at - 50 || !isOf(url, fields, submit.form)) continue;
           const why = readRefusal(status, body) ?? (status ? undefined : 'network');
           if (why) attempts.refuse(act, why);
-          else if (!/^\s*</.test(text)) attempts.settle(act, 'answer');
+          else if (!CHECKED.test(text)) attempts.settle(act, 'answer');
         }
       }),
       attempts.stop,
@@ -105,6 +108,8 @@ const signatureOf = (form: HTMLFormElement): string =>
 /** Whether a request carries a form: the same address, or one of its fields. */
 const isOf = (url: string, fields: [string, unknown][], form: HTMLFormElement): boolean => {
   const names = fieldNames(form);
+  // Less than half of what it asks: a field is looked up, as whether an address is taken.
+  if (fields.length && fields.length * 2 < new Set(names).size) return false;
   const isThere = form.hasAttribute('action') && url.split('?')[0] === actionOf(form).split('?')[0];
   return isThere || fields.some(([key]) => names.includes(key.split('.').pop()!) || /e-?mail/i.test(key));
 };

@@ -14,6 +14,7 @@ import { type Product, readPageProduct } from '../read/structured.ts';
 import { toText } from '../read/text.ts';
 import { told } from '../read/told.ts';
 import { readTotals } from '../read/totals.ts';
+import { CART } from '../read/words.ts';
 
 /** What all detectors know of the shop: read once, shared, remembered across page loads. */
 export interface Shop {
@@ -54,6 +55,13 @@ export const shopOf = (page: Page): Shop => {
   const shop = shops.get(page) ?? createShop(page);
   shops.set(page, shop);
   return shop;
+};
+
+/** The cart that an act is answered with as a piece of HTML, to be put where the old one stands. */
+const readHtmlCart = (text: string): Cart | undefined => {
+  if (!/^\s*<(?!!|html)/i.test(text) || !CART.test(text.slice(0, 2000).toLowerCase())) return;
+  const { items, currency } = readLines(new DOMParser().parseFromString(text, 'text/html').body, undefined, true);
+  return items.length ? { items, currency } : undefined;
 };
 
 const toCart = (noted: unknown): Cart | undefined => {
@@ -144,8 +152,8 @@ const createShop = (page: Page): Shop => {
         return last;
       });
     }),
-    page.onAnswer(({ status, body }) => {
-      const seen = status < 400 ? readCart(body) : undefined;
+    page.onAnswer(({ method, status, body, text }) => {
+      const seen = status < 400 ? (readCart(body) ?? (method === 'GET' ? undefined : readHtmlCart(text))) : undefined;
       before = cart;
       // By its name alone: a variant has an id of its own.
       const priced = [...met].map(([item_name, { price }]) => ({ item_name, price }) as Item);

@@ -24,7 +24,7 @@ const UNSEEN = '[style*="display:none"],[style*="display: none"]';
 export const HIDDEN = `[hidden],template,[aria-hidden="true"],dialog:not([open]),${UNSEEN}`;
 
 /** Prices that are not asked: struck through, former, per litre, kept for machines. */
-const FORMER = `del,s,strike,[style*="line-through"],${UNSEEN},${classed('old- -old was-price compare strike non-sale from-price')}`;
+const FORMER = `del,s,strike,[style*="line-through"],${UNSEEN},${classed('old- -old old_price was-price compare strike non-sale from-price')}`;
 
 /** The same where a lower price may stand beside the regular one. */
 export const OLD = `${FORMER},${classed('normalprice regular-price priceRegular')}`;
@@ -32,7 +32,7 @@ export const OLD = `${FORMER},${classed('normalprice regular-price priceRegular'
 /** What to leave out, in this order, until a price is found: the regular price is asked where there is no other. */
 export const NOT_ASKED = [OLD, FORMER];
 
-export const QUANTITY = `:is(input,select):is([name*="qty" i],[name*="quantit" i],[id*="quantit" i]),input[type="number"],${classed('qty quantity', ' input:not([type="hidden"])')},select[class*="quantity"]`;
+export const QUANTITY = `:is(input,select):is([name*="qty" i],[name*="quantit" i],[id*="quantit" i],[class*="quantity" i]),input[type="number"],${classed('qty quantity', ' input:not([type="hidden"])')}`;
 
 /** The texts of a box in their order, old prices, controls and what `skip` names left out. */
 export const textsOf = function* (root: Element, skip: string, limit = 150): Generator<string> {
@@ -62,7 +62,7 @@ const ROWS = /attributes|line_items|updates|cart_item/;
 const sentId = (root: Element): string | undefined => {
   for (const { type, checked, name, value } of seek(root, 'input,select,button', 40) as HTMLInputElement[])
     if ((checked || /^(hidden|select-one|submit)$/.test(type)) && !ROWS.test(name) && /[^0]/.test(value)) {
-      if (SENT.test(name)) return value.slice(0, 100);
+      if (SENT.test(name) || (name === 'add' && +value > 0)) return value.slice(0, 100);
       const within = /^[[{]/.test(value) && toText(pick(flatten(parse(value), 200), INSIDE)?.[1], 100);
       if (within) return within;
     }

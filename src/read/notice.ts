@@ -3,7 +3,8 @@ import { fold, textOf } from './text.ts';
 import { SENT, THANKS } from './words.ts';
 
 const NOTICE = `[role="alert"],[role="status"],[aria-live],${classed('alert notice notif message error success toast flash snackbar')}`;
-const ERROR = /error|danger|invalid|fail|warn|negative|destructive/;
+// `alert-box alert`: a box that can be several things, and is an alert.
+const ERROR = /error|danger|invalid|fail|warn|negative|destructive|(alert-box|callout).* alert /;
 
 /** A word of the shop to the shopper: good, bad, or nothing that decides. */
 export interface Notice {

@@ -17,7 +17,7 @@ export const readRefusal = (status: number, body: unknown): string | undefined =
     const said = String(value);
     if (/^\d* error\b/i.test(`${path} ${said}`)) return true; // a word of its own, as a server action returns it
     if (/(^|[._]|has|user|nw)errors?(_?(message|msg))?(\.(?!length)|$)/i.test(path)) return !/^(false|0)$/.test(said);
-    if (/^(success|ok|succeeded|isSuccess|added|done)$/i.test(key)) return value === false;
+    if (value === false) return /^(success|ok|succeeded|isSuccess|added|done|result|status|quantityAdded)$/i.test(key);
     if (/^quantityAdded$/i.test(key)) return !value;
     if (/^(result|(payment_)?status(_?code)?|state)$/i.test(key))
       return /^([45]\d\d|fail|failed|failure|error|declined)$/i.test(said);

@@ -451,6 +451,24 @@ test('a button that says how many are in the cart adds one more, unless the answ
   shop.stop();
 });
 
+test('a small cart that an act is answered with, as a piece of HTML, is the cart', async () => {
+  const small = (quantity: number) =>
+    `<div id="mini-basket"><ul><li><div><a href="/mug">${quantity} × Mug</a></div><div>€${12.5 * quantity}0</div></li><li><div>Total:</div><div>€${12.5 * quantity}0</div></li></ul></div>`;
+  const answers = [small(2), small(4), small(4), '<ul><li>2 × Mug €25.00</li></ul>'];
+  server = () => answerWith(200, answers.shift(), 'text/html');
+  const shop = watch(PRODUCT, [addToCart()]);
+  intercept('/mug?_g=ajaxadd', { add: 7, quantity: 2 });
+  await vi.advanceTimersByTimeAsync(4000);
+  for (let tries = 0; tries < 4; tries++) {
+    press('#add');
+    await vi.advanceTimersByTimeAsync(20_000);
+  }
+  const two = { fields: { value: 25, items: [{ item_name: 'Mug', price: 12.5, quantity: 2 }] } };
+  expect(shop.seen).toMatchObject([two, two]);
+  expect(shop.seen).toHaveLength(2);
+  shop.stop();
+});
+
 test('an answer that shows the cart as it was is no add, whatever it says beside', async () => {
   const line = (quantity: number) => ({ product_id: 7, name: 'Mug', quantity, price: 10 });
   const answers = [
@@ -1018,6 +1036,27 @@ test('a newsletter form refused within a 200 is none', async () => {
   await vi.advanceTimersByTimeAsync(20_000);
   expect(shop.seen).toEqual([]);
   shop.stop();
+});
+
+test('an address that is looked up before a form goes is none, whatever the answer', async () => {
+  const answers = ['{"result":true,"token":"9f"}', 'true', '{"available":"yes"}'];
+  server = () => answerWith(200, answers.shift());
+  const fields = ['first', 'last', 'phone', 'password', 'again', 'town']
+    .map((name) => `<input name="${name}">`)
+    .join('');
+  for (const html of [
+    NEWSLETTER,
+    NEWSLETTER,
+    `<form class="register">${fields}<input name="email"><button>Go</button></form>`,
+  ]) {
+    const shop = watch(html, [forms()]);
+    await vi.advanceTimersByTimeAsync(4000);
+    intercept('/?_g=check', { email: 'ann@example.com', token: '9f' });
+    press('button');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(shop.seen).toEqual([]);
+    shop.stop();
+  }
 });
 
 test('an error that still stands refuses no later try', async () => {

@@ -69,6 +69,8 @@ test.each([
   [200, -1],
   [200, false],
   [200, { success: false }],
+  [200, { result: false, token: '9f' }],
+  [200, { status: false }],
   [200, { result: 'failure', messages: 'no' }],
   [207, { responses: [{ status: 400, body: { code: 'x', message: 'no' } }] }],
   [200, { code: 'out_of_stock', message: 'no' }],

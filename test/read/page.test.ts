@@ -234,6 +234,8 @@ test('a form’s own id is no product’s', () => {
       'USD',
     )?.item.item_id;
   expect(form('<input type="hidden" name="form_build_id" value="form-x1">')).toBeUndefined();
+  expect(form('<input type="hidden" name="add" value="71">')).toBe('71');
+  expect(form('<input type="submit" name="add" value="Add">')).toBeUndefined();
   for (const name of ['id', 'items[id]', 'product_id', 'variation_id', 'id_product', 'products_id', 'cart[product_id]'])
     expect(form(`<input type="hidden" name="${name}" value="71">`), name).toBe('71');
 });
@@ -242,13 +244,20 @@ test('the regular price is asked where no other stands beside it', () => {
   const price = (html: string) =>
     readNear(show(`<div><h3>Mug</h3>${html}<button id="b">Add</button></div>`).querySelector('#b')!, 'USD')?.item.price;
   expect(price('<span class="regular-price">$12.00</span>')).toBe(12);
-  for (const name of ['regular-price', 'shop__priceRegular'])
+  // What an option costs more is no price.
+  expect(price('<select><option data-price="0">Black</option></select><span data-price="9.00">$9.00</span>')).toBe(9);
+  for (const name of ['regular-price', 'shop__priceRegular', 'old_price'])
     expect(price(`<span class="${name}">$12.00</span> <span class="price">$9.00</span>`)).toBe(9);
 });
 
 test('a form’s quantity may stand outside of it', () => {
   show('<form id="f"><button id="b">Add</button></form><input name="qty" form="f" value="3">');
   expect(quantityOf(document.querySelector('#f')!)).toBe(3);
+});
+
+test('a field is one for how many by its class alone, too', () => {
+  show('<form id="f"><input type="text" name="quan[h2]" class="quantity checkout" value="4"></form>');
+  expect(quantityOf(document.querySelector('#f')!)).toBe(4);
 });
 
 test('a box that holds several lines is none', () => {
@@ -648,6 +657,10 @@ test('thanks for an order, below whatever heading, make a confirmation of an add
   const summary = '<div><button>Order summary 4 items</button><table><tr><td>Mug</td></tr></table></div>';
   expect(at('/shop/confirmation', `${summary}<h3>Thank you for your order.</h3>`)).toBe('confirmation');
   expect(at('/shop/confirmation', `${summary}<h3>Thank you for your message.</h3>`)).toBeUndefined();
+  const said = (text: string) =>
+    `<div class="alert-box success"><ul><li>${text}</li></ul></div><h2>Order Number: #7</h2>`;
+  expect(at('/index.php?_a=complete', said('Many thanks for your order!'))).toBe('confirmation');
+  expect(at('/index.php?_a=complete', '<h2>Order Number: #7</h2>')).toBeUndefined();
   expect(at('/my/orders/41', '<h2>Order 41</h2><h4>Thank you!</h4>')).toBeUndefined();
   expect(at('/thankyou', '<h1>Order completed</h1><h2>Thank you</h2>')).toBe('confirmation');
   expect(at('/thankyou', '<h1>Thank you</h1><h4>Orders and delivery</h4>')).toBeUndefined();
@@ -728,6 +741,10 @@ test.each([
     undefined,
     '<form class="cart" method="post"><input type="email" name="recipient_email"><button>Add to cart</button></form>',
   ],
+  [
+    undefined,
+    '<form id="checkout_form" method="post"><input name="user[email]"><input type="password" name="password"><input type="password" name="passconf"><button>Checkout</button></form>',
+  ],
 ])('a form is read as %s', (kind, html) => {
   const form = show(html).querySelector('form')!;
   expect(readForm(form, form.querySelector('button')).kind).toBe(kind);
@@ -735,12 +752,14 @@ test.each([
 
 test('a notice is good or bad by its author’s names and words', () => {
   show(
-    '<div class="alert alert-success">Saved</div><ul class="form-error" role="alert"><li>Sold out</li></ul><p role="status">Thank you for subscribing</p>',
+    '<div class="alert alert-success">Saved</div><ul class="form-error" role="alert"><li>Sold out</li></ul><p role="status">Thank you for subscribing</p><div class="alert-box alert">Only three are left</div><div class="alert-box">Note</div>',
   );
   expect(readNotices(document).map(({ good, bad }) => [good, bad])).toEqual([
     [true, false],
     [false, true],
     [true, false],
+    [false, true],
+    [false, false],
   ]);
 });
 
