@@ -15,7 +15,7 @@ import { walk } from './walk.ts';
 const FAULTS: Record<string, number> = {
   abantecart: 1,
   'commercetools-sunrise-spa': 1,
-  cubecart: 17,
+  cubecart: 2,
   'easy-digital-downloads': 2,
   'ec-cube': 2,
   ecwid: 1,
