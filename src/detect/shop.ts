@@ -88,7 +88,7 @@ const createShop = (page: Page): Shop => {
     Array.isArray(noted.met) ? noted.met.map(([name, item]) => [`${name}`, Object(item)]) : [],
   );
   const meet = ({ item_name, item_id, price }: Item) => {
-    if (item_name) met.set(item_name, { ...met.get(item_name), ...told({ item_id, price } as Item) });
+    if (item_name) met.set(item_name, { ...met.get(item_name), ...told({ item_name, item_id, price } as Item) });
   };
   const known = (item: Item, isLone?: boolean): Item => {
     const names = [...met.keys()];
@@ -111,7 +111,8 @@ const createShop = (page: Page): Shop => {
     // What an answer leaves out, the page may have told before: ids and prices of the same lines.
     const lines = cart?.items ?? [];
     const items = seen.items.map((item, at) => ({
-      ...([lines[at], ...lines].find((line) => isAlike(line, item)) ?? met.get(item.item_name!)),
+      ...met.get(item.item_name!),
+      ...[lines[at], ...lines].find((line) => isAlike(line, item)),
       ...told(item),
     }));
     cart = { ...seen, items, currency: seen.currency ?? cart?.currency };
@@ -140,7 +141,8 @@ const createShop = (page: Page): Shop => {
     product = read ?? shown;
     const form = headOf(document)?.closest('form');
     if (product) product.item.item_id ??= (form && idOf(form)) ?? readRouteId(location.href);
-    if (product) meet(product.item);
+    // What was added last may be another variant than the page tells of.
+    if (product) meet({ ...product.item, ...met.get(product.item.item_name!) });
     currency = product?.currency ?? currency;
     refresh();
   };
@@ -171,7 +173,11 @@ const createShop = (page: Page): Shop => {
     product: () => product,
     currency: () => currency,
     cart: (shown = []) => {
-      const join = (line: Item) => ({ ...shown.find((other) => isAlike(other, line)), ...told(line) });
+      const join = (line: Item) => ({
+        ...[...met.values()].find(({ item_id }) => item_id && item_id === line.item_id),
+        ...shown.find((other) => isAlike(other, line)),
+        ...told(line),
+      });
       cart &&= inUnits({ ...cart, items: cart.items.map(join) }, shown);
       return cart;
     },

@@ -11,7 +11,7 @@ import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
 const DIALOG = 'dialog[open],[role="dialog"],[aria-modal="true"]';
-const DRAWER = `${DIALOG},${classed('drawer offcanvas mini-cart minicart sidebar popover dropdown')},[id$="cart" i],[id$="basket" i]`;
+const DRAWER = `${DIALOG},${classed('drawer offcanvas mini-cart minicart sidebar popover dropdown preview')},[id$="cart" i],[id$="basket" i]`;
 const OPEN_MS = [250, 1000, 2500];
 
 /**

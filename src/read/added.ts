@@ -44,7 +44,7 @@ export const readAdded = (
   const prices = [main?.item.price, near?.item.price];
   // What the page alone shows was read before the shopper chose.
   const isShown = main && 'elsewhere' in main;
-  const hasOptions = form?.querySelector(
+  const hasOptions = (form ?? mainOf(control.ownerDocument)).querySelector(
     'select,[name*="attrib" i],[name*="option" i],[name*="variant" i],[type="radio"]',
   );
   if (isShown || hasOptions) prices.reverse();

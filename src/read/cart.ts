@@ -32,12 +32,13 @@ const toItem = (pairs: Pair[]): Item => {
         /^product_?id$/i,
         /^item_id$/i,
         /(^|\.)(sku|product_?code|product_?id|id_product|pid|product\.id)$/i,
-        /^(variant_?id|id)$/i,
+        /^varia(nt|tion)_?id$/i,
+        /^id$/i,
       )?.[1],
       100,
     ),
     item_name: toText(
-      pick(pairs, /(^|\.)((item|product)_?name|product(_?title|\.(name|title)))$/i, /(^|\.)(name|title)$/i)?.[1],
+      pick(pairs, /(^|\.)((item|product)_?name|product(_?title|\.(name|title)))$/i, /(^|\.)(name1?|title)$/i)?.[1],
     ),
     item_variant: toText(pick(pairs, /^(item_)?variant$/)?.[1]),
     item_brand: toText(pick(pairs, /^(item_)?brand$/)?.[1]),
@@ -56,8 +57,16 @@ const toItem = (pairs: Pair[]): Item => {
 /** The things in a list of a body, told by the pattern of a path whose first group is the list. */
 export const readItems = (pairs: Pair[], pattern: RegExp): { items: Item[]; outside: Pair[] } | undefined => {
   const paths = pairs.flatMap(([path]) => (pattern.test(path) ? [path] : []));
-  // What was changed may stand beside the cart.
-  const list = (paths.find((path) => /(cart|basket)\./i.test(path)) ?? paths[0])?.match(pattern)?.[1];
+  // What was changed may stand beside the cart: where none is called so, the longest list is it.
+  const own = paths.find((path) => /(cart|basket)\./i.test(path));
+  const deep = (path: string) => path.split('.').length;
+  const counts: Record<string, number> = {};
+  let list: string | undefined;
+  for (const path of own ? [own] : paths.filter((path) => deep(path) === deep(paths[0]!))) {
+    const [, at = ''] = pattern.exec(path)!;
+    counts[at] = (counts[at] ?? 0) + 1;
+    if (list === undefined || counts[at]! > counts[list]!) list = at;
+  }
   if (list === undefined) return;
   const lines: Pair[][] = [];
   const unit = pick(pairs, /minor_?unit$/i);

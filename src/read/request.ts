@@ -51,7 +51,7 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   if (about && verb === 'DELETE') return 'remove';
   if (about && UPDATE.test(`${address} ${body} ${verb}`)) return isZero ? 'remove' : 'update';
   // A collection posted to, with a product in the body: `/baskets/7/items`, `/carts/x/entries`, `/api/cart`.
-  if (isCollection && fields.some(([key]) => /product|sku|variant|^id$|item/i.test(key)))
+  if (isCollection && fields.some(([key]) => /product|sku|varia|^id$|item/i.test(key)))
     return isZero ? 'remove' : 'add';
   if (ORDER.test(address) && !READ.test(address) && !/cart$/.test(address))
     return OTHER.test(address) ? 'other' : 'order';

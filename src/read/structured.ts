@@ -28,7 +28,7 @@ const toProduct = (entity: unknown): Product => {
   const text = (...patterns: RegExp[]) => toText(pick(pairs, ...patterns)?.[1]);
   return {
     item: {
-      item_id: text(/^sku$/, /^productID$/, /^mpn$/),
+      item_id: text(/^sku$/, /^productID$/, /^mpn$/, /^identifier(\.value)?$/),
       item_name: text(/^name$/),
       item_brand: text(/^brand(\.name)?$/),
       item_category: text(/^category(\.0)?$/),

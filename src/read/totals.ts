@@ -72,7 +72,7 @@ export const readTotals = (root: Element, hint?: string): Totals => {
         behind((text) => toOrderId(text.slice(0, 80)));
     // What a column is called is no sum.
     const kind = label.length < 60 && !node.parentElement?.closest('thead') ? kindOf(label) : undefined;
-    if (!kind || (kind === 'total' ? isGrand && !GRAND.test(label) : kind in totals)) continue;
+    if (!kind || (kind === 'total' ? isGrand : kind in totals)) continue;
     // A price in the label's own text, else behind it.
     const own = readPrices(raw, hint)[0];
     const price =
@@ -90,8 +90,9 @@ export const readTotals = (root: Element, hint?: string): Totals => {
           (/\p{L}{4}/u.test(before) ? undefined : readPrices(before, hint)[0])
         );
       });
-    isGrand ||= GRAND.test(label);
     if (!price) continue;
+    // What comes behind it is another's: a drawer's, whose cart is empty by now.
+    if (kind === 'total') isGrand = GRAND.test(label);
     totals[kind] = Math.abs(price.value);
     totals.currency ??= price.currency;
   }

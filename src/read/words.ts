@@ -14,7 +14,7 @@ export let REMOVE =
 export let CHECKOUT =
   /check ?-?out|kass[ae]|caisse|finali[sz]|\bpagar|cassa|afreken|kasy|pokladn|penztar|odeme|оформ|ταμει|ολοκληρ|レジ|チェックアウト|手続|[结結][算账帳帐]|결제|체크아웃/;
 export let ORDER =
-  /order|\borden\b|bestel|commande|pedido|ordine|encomend|zamow|objedn|rendeles|comand|comenz|ordre|tilau|siparis|заказ|замовл|παραγγ|注文|[订訂]单|주문|طلب/;
+  /order|\borden\b|bestel|auftrag|commande|pedido|ordine|encomend|zamow|objedn|rendeles|comand|comenz|ordre|tilau|siparis|заказ|замовл|παραγγ|注文|[订訂]单|주문|طلب/;
 export let THANKS =
   /thank|received|confirm|danke?\b|merci|gracia|grazie|obrigad|bedankt|dziek|dekuj|koszon|multum|\btakk?\b|kiito|tesekkur|спасиб|дяку|ευχαρ|ありがと|[感谢]谢|感謝|감사|شكر/;
 export const FAILED =

@@ -777,6 +777,32 @@ test('a cart page that shows no ids has those of the answer it was drawn from', 
   shop.stop();
 });
 
+test('a cart’s lines have the names and numbers of what was added, whatever the page still says of itself', async () => {
+  server = () => answerWith(200, { items: [{ variation_id: 'm-red', quantity: 2, price: 12.5 }] });
+  const memory = createNotes();
+  const line = '<li class="line"><b class="name">Mug</b> 2 × €12.50</li>';
+  const shop = watch(
+    `${PRODUCT}<header><a href="#" aria-label="Cart"></a></header><div class="basket-preview"><ul>${line}</ul></div>`,
+    [addToCart(), viewCart()],
+    { memory, path: '/mug' },
+  );
+  Element.prototype.checkVisibility ??= () => true;
+  intercept('/cart/add', { variation_id: 'm-red', quantity: '2' });
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(5000);
+  press('header a');
+  await vi.advanceTimersByTimeAsync(3000);
+  const told = { value: 25, items: [{ item_id: 'm-red', item_name: 'Mug', quantity: 2 }] };
+  expect(shop.seen).toMatchObject([{ fields: told }, { name: 'view_cart', fields: told }]);
+  shop.leave();
+  shop.stop();
+  const cart = watch(`<main><ul>${line}</ul></main>`, [viewCart()], { memory, path: '/cart' });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(cart.seen).toMatchObject([{ name: 'view_cart', fields: told }]);
+  cart.stop();
+});
+
 test('a checkout begins once, not at each step', async () => {
   const memory = createNotes();
   for (const [path, names] of [

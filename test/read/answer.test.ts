@@ -20,6 +20,7 @@ test.each([
   ['POST', '/addproducttocart/details/4/1', 'addtocart_4.EnteredQuantity=2', 'add'],
   ['POST', '/panier', 'id_product=6&qty=2&add=1&action=update', 'add'],
   ['POST', '/checkout/cart/add/uenc/aHR0/product/14/', 'product=14&qty=1', 'add'],
+  ['POST', '/rest/basket/items/', 'variationId=1001&quantity=1', 'add'],
   ['POST', '/baskets/8f2/items', '[{"productId":"p1","quantity":1}]', 'add'],
   [
     'POST',
@@ -101,6 +102,18 @@ test.each([
 test('why an answer is a refusal repeats no sentence of the shop', () => {
   expect(readRefusal(200, { error: 'ida@example.com is taken' })).toBe('error');
   expect(readRefusal(200, { success: false })).toBe('success false');
+});
+
+test('of lists side by side the longest is the cart; a line goes by its variation and not by its own number', () => {
+  const line = (id: number, variationId: number, rest = {}) => ({ id, variationId, quantity: 1, ...rest });
+  const all = [line(31, 7), line(32, 8)];
+  for (const events of [
+    { updated: { basketItems: all.slice(1) }, changed: { basketItems: all } },
+    { changed: { basketItems: all }, added: { basketItems: all.slice(1) } },
+  ])
+    expect(readCart({ events })?.items.map(({ item_id }) => item_id)).toEqual(['7', '8']);
+  const variation = { texts: { name1: 'Mug' }, item: { condition: { names: { name: 'New' } } } };
+  expect(readCart({ items: [line(31, 7, { variation })] })?.items[0]).toMatchObject({ item_name: 'Mug' });
 });
 
 test('a cart is read in minor units where the body says so, in units elsewhere', () => {

@@ -111,6 +111,15 @@ test('of several products the one that the page is headed by is its own; what th
   expect(readPageCurrency(document)).toBe('ARS');
 });
 
+test('a product may go by its identifier alone', () => {
+  const told = (identifier: unknown) => {
+    show(ld({ '@type': 'Product', name: 'Mug', identifier }));
+    return readPageProduct(document)?.item.item_id;
+  };
+  expect(told('1001')).toBe('1001');
+  expect(told({ '@type': 'PropertyValue', value: '1002' })).toBe('1002');
+});
+
 test('microdata and meta tell a product too', () => {
   show(
     '<div itemscope itemtype="https://schema.org/Product"><h1 itemprop="name">Mug</h1><meta itemprop="sku" content="m-1"><meta itemprop="priceCurrency" content="EUR"><span itemprop="price" content="12.5">12,50 €</span></div>',
@@ -183,6 +192,15 @@ test('a price that follows the choice outdoes the one that stood there before, w
   expect(before?.item.price).toBe(9);
   root.querySelector('.price')!.textContent = '$12.00';
   expect(readAdded(root.querySelector('button')!, before, 'USD').items?.[0]?.price).toBe(12);
+});
+
+test('a choice may stand in no form', () => {
+  const html = (choice: string) =>
+    `<main><h1>Mug</h1>${choice}<b class="price">$12.00</b><div><button>Add to cart</button></div></main>`;
+  const product = { item: { item_name: 'Mug', price: 9 }, currency: 'USD' };
+  const added = (choice: string) => readAdded(show(html(choice)).querySelector('button')!, product).items?.[0]?.price;
+  expect(added('<select><option>Small</option><option selected>Large</option></select>')).toBe(12);
+  expect(added('')).toBe(9);
 });
 
 test('of several variants in a field called `id` the chosen one is meant, and its price', () => {
@@ -599,6 +617,10 @@ test.each([
     '<div><h4>Versandart</h4><p>Express</p><b>2 x Becher</b><p>Einzelpreis 14,90 €</p></div><div>Versandkosten <span>9,90 €</span></div>',
     { shipping: 9.9 },
   ],
+  [
+    '<h5>Auftrags-ID 5021</h5><dl><dt>Gesamtsumme Netto</dt><dd>20,00 €</dd><dt>Gesamtsumme Brutto</dt><dd>23,80 €</dd></dl><aside><dl><dt>Gesamtsumme Brutto</dt><dd>0,00 €</dd></dl></aside>',
+    { total: 23.8, order: '5021' },
+  ],
 ])('sums and order number are read by their labels', (html, facts) => {
   expect(readTotals(show(`<main>${html}</main>`), 'USD')).toMatchObject(facts);
 });
@@ -664,6 +686,8 @@ test('thanks for an order, below whatever heading, make a confirmation of an add
   expect(at('/my/orders/41', '<h2>Order 41</h2><h4>Thank you!</h4>')).toBeUndefined();
   expect(at('/thankyou', '<h1>Order completed</h1><h2>Thank you</h2>')).toBe('confirmation');
   expect(at('/thankyou', '<h1>Thank you</h1><h4>Orders and delivery</h4>')).toBeUndefined();
+  expect(at('/confirmation', '<title>Bestellbestätigung</title><h1>Vielen Dank!</h1>')).toBe('confirmation');
+  expect(at('/confirmation', '<title>Kontakt</title><h1>Vielen Dank!</h1>')).toBeUndefined();
   expect(at('/shopping', '<h1>ご注文手続き</h1>')).toBe('checkout');
   expect(at('/entry', '<h1>会員登録手続き</h1>')).toBeUndefined();
 });

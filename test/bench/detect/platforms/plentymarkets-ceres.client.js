@@ -140,7 +140,9 @@ const isValid = (form) => {
   return !bad.length;
 };
 const valuesOf = (form) =>
-  Object.fromEntries([...form.elements].filter(({ id }) => id).map(({ id, value }) => [id.split('_')[0], value]));
+  Object.fromEntries(
+    [...form.elements].filter(({ id }) => id).map(({ id, value }) => [id.replace(/^txt_|_.*$/g, ''), value]),
+  );
 
 const clicks = {
   '.toggle-basket-preview': (_, event) => {
