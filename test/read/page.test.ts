@@ -820,6 +820,8 @@ test('the badge of a cart tells its count', () => {
   expect(readCount(document)).toBe(3);
   show('<header><a href="/cart" aria-label="Cart, 2 items">Cart (2)</a></header>');
   expect(readCount(document)).toBe(2);
-  show('<header><a href="#" class="toggle-basket"><span>4</span><i class="fa-shopping-cart"></i><span>14,90 €</span></a></header>');
+  show(
+    '<header><a href="#" class="toggle-basket"><span>4</span><i class="fa-shopping-cart"></i><span>14,90 €</span></a></header>',
+  );
   expect(readCount(document)).toBe(4);
 });
