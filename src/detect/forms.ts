@@ -76,10 +76,11 @@ export const forms = (): Detector =>
 
     return all([
       page.onSubmit(tryOut),
-      page.onPress(({ control, at, meaning }) => {
-        // A form without a button of its own is sent by what looks like one.
-        const form = !meaning && control.matches('a,button,[role="button"]') && control.closest('form');
-        if (form && !form.matches(':invalid') && !form.querySelector(SENDS))
+      page.onPress(({ control, at, meaning, href }) => {
+        if (meaning || !control.matches('a,button,[role="button"]')) return;
+        // A form without a button of its own is sent by what looks like one. Where there is none: fields and a button.
+        const form = control.closest('form') ?? (href ? undefined : boxOf(control));
+        if (form && !form.matches(':invalid') && !(form.matches('form') && form.querySelector(SENDS)))
           tryOut({ form, submitter: control, at, meaning, taken: () => true });
       }),
       page.onAnswer(({ method, url, fields, started, status, body, text }) => {
@@ -94,6 +95,14 @@ export const forms = (): Detector =>
       attempts.stop,
     ]);
   });
+
+/** The closest box around a button, at most three up, that asks for an e-mail address. */
+const boxOf = (control: Element): HTMLFormElement | undefined => {
+  let box: Element | null = control;
+  for (let up = 0; box && up < 4; up++, box = box.parentElement)
+    if (box.querySelector('input:is([type="email"],[name*="mail" i])')) return box as HTMLFormElement;
+  return undefined;
+};
 
 /** What an event says of a form. */
 export const formFields = (form: HTMLFormElement, form_kind: string): EventFields => {

@@ -35,7 +35,8 @@ export const actionOf = (form: HTMLFormElement): string =>
   new URL(form.getAttribute('action') ?? '', location.href).href;
 
 const fieldsOf = (form: HTMLFormElement) =>
-  [...form.elements]
+  // Where fields stand in no form, a box around them is taken for one.
+  [...(form.elements ?? form.querySelectorAll('input,textarea,select'))]
     .slice(0, 80)
     .filter((field): field is HTMLInputElement => /^(INPUT|TEXTAREA|SELECT)$/.test(field.tagName));
 

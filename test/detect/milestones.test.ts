@@ -1037,6 +1037,33 @@ test('a form without a button of its own is sent by what looks like one', async 
   shop.stop();
 });
 
+test('an address and a button that stand in no form are one; a link beside them sends nothing', async () => {
+  const box = '<div><input id="newsletter-email"><input type="email"></div><button id="send">Subscribe</button>';
+  const shop = watch(`<footer>${box}<a href="/privacy" id="policy">Privacy</a><a href="#" id="top">Top</a></footer>`, [
+    forms(),
+  ]);
+  const send = (good: boolean) => {
+    server = () => answerWith(200, { Success: good });
+    fetch('/subscribe', { method: 'POST', body: 'email=ann@example.com' });
+  };
+  await vi.advanceTimersByTimeAsync(400);
+  for (const [id, good] of [
+    ['#policy', true],
+    ['#send', false],
+  ] as const) {
+    document.querySelector(id)!.addEventListener('click', (event) => event.preventDefault());
+    press(id);
+    send(good);
+    await vi.advanceTimersByTimeAsync(2000);
+  }
+  expect(shop.seen).toEqual([]);
+  press('#send');
+  send(true);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toMatchObject([{ name: 'generate_lead', fields: { form_kind: 'newsletter' } }]);
+  shop.stop();
+});
+
 test('a form that a link sends, for a new page, is told by that page', async () => {
   const memory = createNotes();
   const form =
