@@ -20,13 +20,14 @@ const PLACED = /\b(place|create|submit) ?(my ?)?order|checkout ?complete|complet
 const LINES = /line ?items?|item to order|order ?lines?|entries|baskets?|carts?\b/;
 const IS_VERB = /(^|[._])(action|operation\w*|op|path|method|query|type|intent|task|event)$/i;
 
-/** The fields of a body, however it was written: JSON, urlencoded, form data, or JSON in a field of these. */
-export const readFields = (body: string): Pair[] =>
-  /^\s*[[{]/.test(body)
-    ? flatten(parse(body), 200)
-    : [...new URLSearchParams(body.slice(0, 8000))]
-        .slice(0, 200)
-        .flatMap(([key, value]) => flatten({ [key]: (/^[[{]/.test(value) && parse(value)) || value }, 200));
+/** The fields of a body, however it was written: JSON, urlencoded, form data, or JSON in a field of one of these. */
+export const readFields = (body: string): Pair[] => {
+  const isJson = /^\s*[[{]/.test(body);
+  const pairs: Pair[] = isJson ? flatten(parse(body), 200) : [...new URLSearchParams(body.slice(0, 8000))];
+  return pairs
+    .slice(0, 200)
+    .flatMap(([key, value]) => flatten({ [key]: (/^[[{]/.test(`${value}`) && parse(`${value}`)) || value }, 200));
+};
 
 /** A request's verb: by its address, else by the keys of its body and the values of those that name an act. */
 export const readVerb = (method: string, url: string, fields: Pair[]): Verb | undefined => {

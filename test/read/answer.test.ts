@@ -104,6 +104,17 @@ test('why an answer is a refusal repeats no sentence of the shop', () => {
   expect(readRefusal(200, { success: false })).toBe('success false');
 });
 
+test('fields may be JSON within a field, whatever the body is', () => {
+  const form = '{"email":"a@b.example","tags":["x"]}';
+  const fields = [
+    ['id', '7'],
+    ['form.email', 'a@b.example'],
+    ['form.tags.0', 'x'],
+  ];
+  expect(readFields(JSON.stringify({ id: '7', form }))).toEqual(fields);
+  expect(readFields(`${new URLSearchParams({ id: '7', form })}`)).toEqual(fields);
+});
+
 test('of lists side by side the longest is the cart; a line goes by its variation and not by its own number', () => {
   const line = (id: number, variationId: number, rest = {}) => ({ id, variationId, quantity: 1, ...rest });
   const all = [line(31, 7), line(32, 8)];
