@@ -14,6 +14,7 @@ export const readOrderAnswer = (body: unknown): EventFields | undefined => {
       /(^|\.)(order_?(number|no|reference)|reference)$/i,
       /(^|\.)(order_?id|id_order)$/i,
       /(^|\.)(order|placeOrder\w*)(\.\w+){0,2}\.(number|name|code|id)$/i,
+      /(^|\.)invoice_?number$/i,
       // A number or `id` beside a total is an order's; some answer with nothing but the number.
       isOrder ? /^(code|number)$/ : /^$/,
       isOrder ? /^id$/ : /^$/,
@@ -26,8 +27,8 @@ export const readOrderAnswer = (body: unknown): EventFields | undefined => {
     transaction_id,
     currency: readCode(pairs),
     value: cart?.total ?? readTotal(pairs),
-    tax: readAmount(pairs, /(^|\.)(total_?tax|tax_?total|tax)(\.(amount|value))?$/i),
-    shipping: readAmount(pairs, /(^|\.)(total_?shipping|shipping(_?(total|cost|price))?)(\.(amount|value))?$/i),
+    tax: readAmount(pairs, /(^|\.)(total_?tax|tax(es)?(_?total)?)(\.(amount|value))?$/i),
+    shipping: readAmount(pairs, /(^|\.)(total_?shipping|shipping(_?(total|cost|price|fees))?)(\.(amount|value))?$/i),
     items: cart?.items.length ? cart.items : undefined,
   };
 };

@@ -194,6 +194,10 @@ test.each([
     { order: { number: 'S-7', total: 44.06, currency: 'USD' } },
     { transaction_id: 'S-7', value: 44.06, currency: 'USD' },
   ],
+  [
+    { order: { invoiceNumber: 'SN-1', shippingFees: 15, taxesTotal: 5.5, total: 99 } },
+    { transaction_id: 'SN-1', shipping: 15, tax: 5.5, value: 99 },
+  ],
   ['000000042', { transaction_id: '000000042' }],
 ])('the answer %j names the order', (body, facts) => {
   expect(readOrderAnswer(body)).toMatchObject(facts);
