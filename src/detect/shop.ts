@@ -4,6 +4,7 @@ import { idOf } from '../read/box.ts';
 import { type Cart, inUnits, isAlike, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { readPageCurrency } from '../read/currency.ts';
+import { parseHtml } from '../read/html.ts';
 import { readLines } from '../read/lines.ts';
 import { headOf, mainOf } from '../read/main.ts';
 import { readShownProduct } from '../read/near.ts';
@@ -60,7 +61,8 @@ export const shopOf = (page: Page): Shop => {
 /** The cart that an act is answered with as a piece of HTML, to be put where the old one stands. */
 const readHtmlCart = (text: string): Cart | undefined => {
   if (!/^\s*<(?!!|html)/i.test(text) || !CART.test(text.slice(0, 2000).toLowerCase())) return;
-  const { items, currency } = readLines(new DOMParser().parseFromString(text, 'text/html').body, undefined, true);
+  const { body } = parseHtml(text) ?? {};
+  const { items, currency } = body ? readLines(body, undefined, true) : { items: [] };
   return items.length ? { items, currency } : undefined;
 };
 
@@ -111,8 +113,7 @@ const createShop = (page: Page): Shop => {
     // What an answer leaves out, the page may have told before: ids and prices of the same lines.
     const lines = cart?.items ?? [];
     const items = seen.items.map((item, at) => ({
-      ...met.get(item.item_name!),
-      ...[lines[at], ...lines].find((line) => isAlike(line, item)),
+      ...([lines[at], ...lines].find((line) => isAlike(line, item)) ?? met.get(item.item_name!)),
       ...told(item),
     }));
     cart = { ...seen, items, currency: seen.currency ?? cart?.currency };

@@ -19,8 +19,13 @@ export const readPageCurrency = (doc: Document): string | undefined => {
     'meta[property$="price:currency"],[itemprop="priceCurrency"],[data-currency],[data-currency-code]',
   );
   // `"priceCurrency": "EUR"`, `default_currency = 'EUR'`
-  const inScripts = () =>
-    [...doc.scripts].map(({ text }) => /urrency\w*["']?\s*[:=]\s*["']([A-Z]{3})["']/.exec(text)?.[1]).find(Boolean);
+  const inScripts = () => {
+    const codes = [...doc.scripts].flatMap(({ text }) => [
+      ...text.matchAll(/urrency\w*["']?\s*[:=]\s*["']([A-Z]{3})["']/g),
+    ]);
+    // Where several are named, they may be a choice.
+    return codes.every(([, code]) => code === codes[0]![1]) ? codes[0]?.[1] : undefined;
+  };
   const names = ['content', 'data-currency', 'data-currency-code'].map((name) => told?.getAttribute(name));
   // `zh-Hant-TW`
   const [language = '', country] = doc.documentElement.lang.split(/-(?:\w+-)?/);

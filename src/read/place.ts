@@ -88,9 +88,11 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
       ? isDone || isThanked
       : isPaid ||
         (isDone &&
-          [heading, ...seek(mainOf(doc), 'h1,h2,h3,h4').map((title) => fold(textOf(title)))].some(
-            (title) => THANKS.test(title) && ORDER.test(heading + title + fold(doc.title)),
-          ));
+          [
+            heading,
+            ...seek(mainOf(doc), 'h1,h2,h3,h4').map((title) => fold(textOf(title))),
+            ...readNotices(doc).map(({ good, text }) => (good ? text : '')),
+          ].some((title) => THANKS.test(title) && ORDER.test(heading + title + fold(doc.title))));
   if (isConfirmed && !isAside) return isToBePlaced(doc) ? 'checkout' : 'confirmation';
   const last = words.split(' ').slice(-3).join(' ');
   if ((CART.test(last) && last.length < 30) || id === 'cart') return 'cart';

@@ -10,14 +10,16 @@ const TRACK = `funnelwire('track', 'add_to_cart', { n: 0 })`;
 
 test('a page with a strict policy and trusted types lets it work, and has nothing to report', async () => {
   const { endpoint, context, site } = await stage.open((url) => ({
+    '/cart/mini': '<div class="cart"><li><b class="name">Mug</b> 2 × €9.00 <button>Remove</button></li></div>',
     '/': {
       headers: {
-        'content-security-policy': `default-src 'none'; script-src 'nonce-x'; connect-src ${new URL(url).origin}; require-trusted-types-for 'script'`,
+        'content-security-policy': `default-src 'none'; script-src 'nonce-x'; connect-src 'self' ${new URL(url).origin}; require-trusted-types-for 'script'`,
       },
       body: htmlPage(
         `<script nonce="x">addEventListener('securitypolicyviolation', (event) => console.log('violation', event.violatedDirective, event.blockedURI, event.sample))</script>
         ${scriptTag({ nonce: 'x', 'data-endpoint': url })}`,
-        `<form action="/cart/add"><button>Add to cart</button></form><script nonce="x">${TRACK}</script>`,
+        `<form action="/cart/add"><button>Add to cart</button></form><a id="refresh">Cart</a>
+        <script nonce="x">${TRACK};refresh.onclick = () => fetch('/cart/mini', { method: 'POST', body: 'id=1' })</script>`,
       ),
     },
   }));
@@ -26,6 +28,9 @@ test('a page with a strict policy and trusted types lets it work, and has nothin
   tab.on('console', (message) => said.push(message.text()));
   await tab.goto(site.origin);
   await expect.poll(() => numbers(endpoint.events('add_to_cart')), PATIENCE).toEqual([0]);
+  // A cart that is answered as HTML is read like any other.
+  await Promise.all([tab.waitForResponse(/mini/), tab.click('#refresh')]);
+  await tab.waitForTimeout(500);
   await tab.click('button');
   await tab.waitForURL(/cart.add/);
   expect(said).toEqual([expect.stringContaining('404')]); // the page that the form leads to does not exist
