@@ -790,6 +790,7 @@ test('a notice is good or bad by its author’s names and words', () => {
 test.each([
   ['let currency = "", default_currency = "AUD";', 'AUD'],
   ["shop({ currencyCode: 'CAD' })", 'CAD'],
+  ['choices = [{ "currency": "AUD" }, { "currency": "CAD" }]', undefined],
   ['shop({ "currency_position": "left", "currency": "usd" })', undefined],
 ])('a script that says %s sells in %s', (text, code) => {
   show('<p>$9.00</p>');
