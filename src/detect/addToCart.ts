@@ -131,8 +131,12 @@ export const addToCart = (): Detector =>
         )
           return;
         const before = shop.before();
-        // A cart as it was: nothing was added, or the page tells.
-        if (known?.state !== 'settling' && before && cart?.items.every((line) => grownBy(line, before) <= 0)) return;
+        // A cart as it was: nothing was added, or the page tells. One that has shrunk was emptied elsewhere meanwhile.
+        const isAsItWas = (line: Item) => {
+          const grown = grownBy(line, before);
+          return known ? grown === 0 : grown <= 0;
+        };
+        if (known?.state !== 'settling' && before && cart?.items.every(isAsItWas)) return;
         // What has been told with the cart beside it gains nothing from an answer without one.
         if (known?.evidence.includes('answer') && !cart) return;
         const act = known ?? attempts.open({ name: NAME, press: press.id, ...read(press.control) });

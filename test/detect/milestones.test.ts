@@ -487,6 +487,21 @@ test('an answer that shows the cart as it was is no add, whatever it says beside
   shop.stop();
 });
 
+test('a cart that was emptied elsewhere, by an order on another host, does not hide the next add', async () => {
+  const line = (quantity: number) => ({ items: [{ product_id: 7, name: 'Mug', quantity, price: 12.5 }], total: 1 });
+  const answers = [line(2), line(1)];
+  server = () => answerWith(200, answers.shift());
+  const shop = watch(PRODUCT, [addToCart()]);
+  intercept('/ajax/cart.json', { product_id: 7, quantity: 1, add_cart_product: true });
+  await vi.advanceTimersByTimeAsync(4000);
+  for (let tries = 0; tries < 2; tries++) {
+    press('#add');
+    await vi.advanceTimersByTimeAsync(20_000);
+  }
+  expect(shop.seen.map(({ name }) => name)).toEqual(['add_to_cart', 'add_to_cart']);
+  shop.stop();
+});
+
 test('cents that do not say so are known by what the shopper pressed, for the whole of the answer', async () => {
   const line = (id: string, name: string, unitPriceWithTax: number, quantity: number) => ({
     ...{ productVariant: { id, name, price: unitPriceWithTax - 1 }, unitPriceWithTax, quantity },
