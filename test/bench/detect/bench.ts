@@ -10,11 +10,13 @@ import { all, f1, type Score, score, sum } from './score.ts';
 import { walk } from './walk.ts';
 
 /**
- * `npm run bench:detect [-- --only solidus-starter,sfra] [--events] [--no-cost]`: walks every platform and prints what was
- * told right, then the same with each platform left out, then what it cost the pages.
+ * `npm run bench:detect [-- --only solidus-starter,sfra] [--events] [--no-cost] [--slow 300]`: walks every platform and
+ * prints what was told right (by a shop whose answers come so many milliseconds late), then the same with each platform left out, then what it cost the pages.
  */
 const has = (name: string) => process.argv.includes(`--${name}`);
-const only = has('only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const argument = (name: string) => (has(name) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : undefined);
+const only = argument('only');
+const slowMs = Number(argument('slow') ?? 0);
 
 const percent = (part: number, whole: number) => (whole ? `${((100 * part) / whole).toFixed(1)} %` : '-');
 
@@ -69,14 +71,14 @@ interface Result {
 
 const runOne = async (browser: Browser, [id, platform]: [string, Platform]): Promise<Result> => {
   const measured = !has('no-cost');
-  const { walked, errors, cost } = await walk(browser, platform, { measured });
+  const { walked, errors, cost } = await walk(browser, platform, { measured, slowMs });
   const told = score(walked);
   if (has('events'))
     for (const { step, events } of walked)
       for (const { name, by, value } of events) console.log(`${step.name}: ${name} ${value ?? ''} (${by.evidence})`);
   const whole = { ...told, remarks: [...told.remarks, ...errors] };
   print(`${id} (${platform.family})`, whole);
-  const without = measured ? (await walk(browser, platform, { withSdk: false, measured })).cost : undefined;
+  const without = measured ? (await walk(browser, platform, { withSdk: false, measured, slowMs })).cost : undefined;
   return { id, score: whole, costs: { with: cost, without } };
 };
 

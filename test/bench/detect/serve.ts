@@ -6,8 +6,11 @@ import type { Origins, Platform, Shop } from './platform.ts';
 
 const built = readFileSync(new URL('../../../dist/funnelwire.js', import.meta.url));
 
-/** A platform's shop on loopback: one port, a host name for each of its origins. `tagOf` makes the tag its pages carry. */
-export const serve = async (platform: Platform, tag: string) => {
+/**
+ * A platform's shop on loopback: one port, a host name for each of its origins. Its pages carry `tag`, its answers come
+ * `slowMs` late.
+ */
+export const serve = async (platform: Platform, tag: string, slowMs = 0) => {
   let shop: Shop;
   const listeners = new Map<string, ReturnType<typeof getRequestListener>>();
   const server = createServer((request, response) => {
@@ -17,7 +20,7 @@ export const serve = async (platform: Platform, tag: string) => {
     }
     const name = (request.headers.host ?? '').split('.localhost')[0]!;
     const listener = listeners.get(name);
-    if (listener) listener(request, response);
+    if (listener) setTimeout(() => void listener(request, response), slowMs);
     else response.writeHead(404).end();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -56,13 +56,19 @@ interface How {
   withSdk?: boolean;
   /** Counts what the pages cost; who walks without the SDK then waits for what they still load, too. */
   measured?: boolean;
+  /** How late the shop's answers come. Unless told, at once. */
+  slowMs?: number;
 }
 
 /** Sends a shopper through a platform's shop, in a profile of its own. */
-export const walk = async (browser: Browser, platform: Platform, { withSdk = true, measured = false }: How = {}) => {
+export const walk = async (
+  browser: Browser,
+  platform: Platform,
+  { withSdk = true, measured = false, slowMs }: How = {},
+) => {
   const endpoint = await createEndpoint();
   const tag = withSdk ? scriptTag({ async: '', 'data-endpoint': endpoint.url, 'data-site': platform.name }) : '';
-  const { shop, close } = await serve(platform, tag);
+  const { shop, close } = await serve(platform, tag, slowMs);
   const context = await browser.newContext({ locale: 'en-US' });
   const errors: string[] = [];
   context.on('weberror', (error) => errors.push(String(error.error())));
