@@ -18,13 +18,13 @@ export const readPageCurrency = (doc: Document): string | undefined => {
   const told = doc.querySelector(
     'meta[property$="price:currency"],[itemprop="priceCurrency"],[data-currency],[data-currency-code]',
   );
-  // `"priceCurrency": "EUR"`, `default_currency = 'EUR'`
+  // `"priceCurrency": "EUR"`, `default_currency = 'EUR'`, `shop.currency = window.shop.currency || "EUR"`
   const inScripts = () => {
     const codes = [...doc.scripts].flatMap(({ text }) => [
-      ...text.matchAll(/urrency\w*["']?\s*[:=]\s*["']([A-Z]{3})["']/g),
+      ...text.matchAll(/(?:(\w\.\w*urrency) = \S+\1 \|\| |urrency\w*["']?\s*[:=]\s*)["']([A-Z]{3})["']/g),
     ]);
     // Where several are named, they may be a choice.
-    return codes.every(([, code]) => code === codes[0]![1]) ? codes[0]?.[1] : undefined;
+    return codes.every(([, , code]) => code === codes[0]![2]) ? codes[0]?.[2] : undefined;
   };
   const names = ['content', 'data-currency', 'data-currency-code'].map((name) => told?.getAttribute(name));
   // `zh-Hant-TW`

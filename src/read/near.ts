@@ -100,7 +100,7 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
     return (heading ? item.item_name === title : doc.title.startsWith(item.item_name!)) ? near : undefined;
   }
   // One that is sold out may have none.
-  return heading && doc.querySelector('meta[content="product"],body[class*="product-product"]')
+  return heading && doc.querySelector('meta[content="product"],body#product,body[class*="product-product"]')
     ? readNear(heading, hint)
     : undefined;
 };

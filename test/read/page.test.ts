@@ -534,6 +534,11 @@ test('a page that calls itself a product’s is about what stands around its hea
   document.body.className = 'product-product-40';
   expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
   document.body.className = '';
+  document.body.id = 'products';
+  expect(readShownProduct(document)).toBeUndefined();
+  document.body.id = 'product';
+  expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
+  document.body.id = '';
 });
 
 test('an article goes by the number its form sends', () => {
@@ -790,6 +795,9 @@ test('a notice is good or bad by its author’s names and words', () => {
 test.each([
   ['let currency = "", default_currency = "AUD";', 'AUD'],
   ["shop({ currencyCode: 'CAD' })", 'CAD'],
+  // What has been told before goes first; what another object falls back to says nothing of the shop.
+  ['shop.account.currency = window.shop.account.currency || "AUD"', 'AUD'],
+  ['const currency = data.currency || "USD"', undefined],
   ['choices = [{ "currency": "AUD" }, { "currency": "CAD" }]', undefined],
   ['shop({ "currency_position": "left", "currency": "usd" })', undefined],
 ])('a script that says %s sells in %s', (text, code) => {
