@@ -114,11 +114,14 @@ export const formFields = (form: HTMLFormElement, form_kind: string): EventField
 const signatureOf = (form: HTMLFormElement): string =>
   hash(`${actionOf(form)} ${fieldNames(form).join()}`.slice(0, 500));
 
+/** `fields[Name]` and `contact.Name` are a form's `Name`. */
+const bare = (name: string) => name.replace(/^.*[.[](?=\w)|\]$/g, '');
+
 /** Whether a request carries a form: the same address, or one of its fields. */
 const isOf = (url: string, fields: [string, unknown][], form: HTMLFormElement): boolean => {
-  const names = fieldNames(form);
+  const names = fieldNames(form).map(bare);
   // Less than half of what it asks: a field is looked up, as whether an address is taken.
   if (fields.length && fields.length * 2 < new Set(names).size) return false;
   const isThere = form.hasAttribute('action') && url.split('?')[0] === actionOf(form).split('?')[0];
-  return isThere || fields.some(([key]) => names.includes(key.split('.').pop()!) || /e-?mail/i.test(key));
+  return isThere || fields.some(([key]) => names.includes(bare(key)) || /e-?mail/i.test(key));
 };

@@ -23,13 +23,14 @@ const isOther = (pairs: Pair[], path: string): boolean => {
 
 /**
  * An amount of a body in units of its currency. Minor units are known by what stands beside the amount, in its name, or
- * elsewhere in the body, never by its size: `currency_minor_unit: 2`, `fractionDigits`, `centAmount`, `priceCents`.
+ * elsewhere in the body, never by its size: `currency_minor_unit: 2`, `fractionDigits`, `centAmount`, `priceCents`,
+ * `decimalValue`.
  */
 export const readAmount = (pairs: Pair[], ...patterns: RegExp[]): number | undefined => {
   for (const pattern of patterns) {
     const found = pairs.find(([path]) => pattern.test(path) && !isOther(pairs, path));
     if (!found) continue;
-    const [path, raw] = found;
+    const [path, raw] = pairs.find(([other]) => other === `${beside(found[0])}decimalValue`) ?? found;
     const digits =
       pick(
         pairs.filter(([other]) => other.startsWith(beside(path))),

@@ -47,7 +47,7 @@ export const spaced = (root: Element, skip = OLD, limit = 600): string =>
   [...textsOf(root, skip, limit / 4)].filter(Boolean).join(' ').slice(0, limit);
 
 // The product's number in the shop, as authors name what holds it, and as forms and links send it.
-const MARKED = [/^fwItemId$/, /sku$/i, /^(product_?(id|code)|item_?id|id_?product|variant_?id|pid)$/i];
+const MARKED = [/^fwItemId$/, /sku(id)?$/i, /product_?(id|code)$|^(item_?id|id_?product|variant_?id|pid)$/i];
 // An `id` alone is the product's, one of something else is not: `form_build_id`, `session_id`.
 const SENT =
   /(^|[[_])(add[-_]to[-_]cart|sku|[ap]id|(products?|variant|variation|item)(_?id)?|id_product)\]?$|(^|\[)id\]?$/i;

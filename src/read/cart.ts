@@ -28,7 +28,7 @@ const toItem = (pairs: Pair[]): Item => {
       pick(
         pairs,
         // Beside the product's own number an `item_id` is the line's.
-        /^(product_?)?sku$/i,
+        /^(product_?)?sku(\.id)?$/i,
         /^product_?id$/i,
         /^item_id$/i,
         /(^|\.)(sku|product_?code|product_?id|id_product|pid|product\.id)$/i,
@@ -38,7 +38,11 @@ const toItem = (pairs: Pair[]): Item => {
       100,
     ),
     item_name: toText(
-      pick(pairs, /(^|\.)((item|product)_?name|product(_?title|\.(name|title)))$/i, /(^|\.)(name1?|title)$/i)?.[1],
+      pick(
+        pairs,
+        /(^|\.)((item|product)_?name|product(_?title|\.(\w_)?(name|title)_?))$/i,
+        /(^|\.)(name1?|title)$/i,
+      )?.[1],
     ),
     item_variant: toText(pick(pairs, /^(item_)?variant$/)?.[1]),
     item_brand: toText(pick(pairs, /^(item_)?brand$/)?.[1]),

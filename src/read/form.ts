@@ -54,8 +54,8 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
   const own = toWords(
     `${['id', 'class', 'name', 'role', 'aria-label'].map(attribute).join(' ')} ${path} ${submitter?.getAttribute('name')}`,
   );
-  const names = fields.map(({ name, id, autocomplete }) =>
-    toWords(`${name} ${id} ${autocomplete ?? ''}`).replace(/mail address/g, 'mail'),
+  const names = fields.map(({ name, id, autocomplete, type }) =>
+    toWords(`${name} ${id} ${autocomplete ?? ''}`).replace(type === 'email' ? /address/g : /mail address/g, 'mail'),
   );
   const isOf = (type: string, pattern: RegExp) =>
     fields.filter((field, at) => field.type === type || pattern.test(names[at]!)).length;

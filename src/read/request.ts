@@ -41,11 +41,13 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   const verb = String(fields.find(([key]) => key === '_method')?.[1] ?? method).toUpperCase();
   const isCollection = /(cart|basket|items|entries|lines)s?$/.test(fold(toWords(pathname)));
   const about = isCollection || [address, body].some((words) => CART.test(words) || LINES.test(words));
-  const isZero = fields.some(([key, value]) => /(^|[.[])(quantity|qty)\]?$/i.test(key) && Number(value) === 0);
+  const isZero = fields.some(([key, value]) => /(^|[.[])(quantity|qty|count)\]?$/i.test(key) && Number(value) === 0);
   if (PLACED.test(body)) return 'order';
   for (const words of about ? [address, body] : []) {
     if (OTHER.test(words)) return 'other';
     if (REMOVE.test(words)) return 'remove';
+    // One that is called an add may set how many.
+    if (/\bupdate cart (item|line)/.test(words)) return isZero ? 'remove' : 'update';
     if (ADD.test(words)) return 'add';
   }
   if (verb === 'GET') return;

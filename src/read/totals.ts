@@ -26,7 +26,7 @@ const toOrderId = (text: string): string | undefined =>
     );
 
 /** Where it goes and how, not what it costs. */
-const ADDRESS = /ad+res|anschrift|direcc|indiriz|endere|art$/;
+const ADDRESS = /ad+res|anschrift|direcc|indiriz|endere|art$|method$/;
 
 /** Which sum a label names. */
 const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {

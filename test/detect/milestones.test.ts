@@ -865,10 +865,15 @@ test('steps asked for by name at one address for all are done as the shop has ta
   await fetch('/checkout/shipping-options', { method: 'POST', body: '{"zip":"1414"}' });
   await vi.advanceTimersByTimeAsync(100);
   expect(shop.names()).toEqual(['begin_checkout']);
-  for (const operationName of ['setShippingAddress', 'setShippingMethod', 'setPaymentMethodOnCart']) {
+  const ask = async (operationName: string) => {
     fetch('/graphql', { method: 'POST', body: JSON.stringify({ operationName, variables: { cartId: 'x' } }) });
     await vi.advanceTimersByTimeAsync(100);
-  }
+  };
+  for (const name of ['setShippingAddress', 'updateShippingMethods']) await ask(name);
+  expect(shop.names()).toEqual(['begin_checkout']);
+  await ask('checkoutUpdateShippingMethod');
+  expect(shop.names()).toEqual(['begin_checkout', 'add_shipping_info']);
+  for (const name of ['setShippingMethod', 'setPaymentMethodOnCart']) await ask(name);
   expect(shop.names()).toEqual(['begin_checkout', 'add_shipping_info', 'add_payment_info']);
   shop.stop();
 });
@@ -1005,6 +1010,24 @@ test('a taken newsletter form is a lead; what was typed stays where it is', asyn
   await vi.advanceTimersByTimeAsync(1000);
   expect(shop.seen).toMatchObject([{ name: 'generate_lead', fields: { form_kind: 'newsletter', form_id: 'nl' } }]);
   expect(JSON.stringify(shop.seen)).not.toContain('ann@');
+  shop.stop();
+});
+
+test('a form is known in a request that puts its fields into one of its own', async () => {
+  server = () => answerWith(200, { msg: 'ok', code: 200 });
+  const shop = watch(
+    '<main><form id="contact"><input name="Name"><input type="email" name="Address"><textarea name="Text"></textarea><button>Send</button></form></main>',
+    [forms()],
+  );
+  intercept('https://forms.example/7', {
+    name: 'Contact',
+    'fields[Name]': 'A',
+    'fields[Address]': 'B',
+    'fields[Text]': 'C',
+  });
+  press('button');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toMatchObject([{ name: 'generate_lead', fields: { form_kind: 'contact' } }]);
   shop.stop();
 });
 

@@ -35,6 +35,20 @@ test.each([
   ['POST', '/panier?delete=1&id_product=7', 'ajax=1&action=update', 'remove'],
   ['GET', '/cart/?remove_item=1f0e&_wpnonce=9', '', 'remove'],
   ['DELETE', '/api/cart/items/4', '', 'remove'],
+  // What is called an add by its operation alone.
+  [
+    'POST',
+    '/graphql',
+    '[{"operationName":"AddToCart","variables":{"count":0},"query":"{ storeUpdateCartItem }"}]',
+    'remove',
+  ],
+  [
+    'POST',
+    '/graphql',
+    '[{"operationName":"AddToCart","variables":{"count":2},"query":"{ storeUpdateCartItem }"}]',
+    'update',
+  ],
+  ['POST', '/graphql', '[{"operationName":"AddToCart","variables":{"count":2},"query":"{ storeAddToCart }"}]', 'add'],
   ['POST', '/api/checkout/remove-items', '{"itemIds":["7"]}', 'remove'],
   ['POST', '/api/order/get', '{"number":"42"}', undefined],
   ['POST', '/api/order/create', '{"number":"42"}', 'order'],
@@ -164,6 +178,13 @@ test('a cart is read in minor units where the body says so, in units elsewhere',
     [{ ...money(1250), discounted: money(990) }, 9.9],
   ])
     expect(readCart({ lineItems: [{ name: 'Mug', quantity: 2, price }] })).toMatchObject({ items: [{ price: told }] });
+  const both = (value: number) => ({ value, unit: 'EUR', decimalValue: (value / 100).toFixed(2) });
+  const product = { id: 'p', f_name_: 'Mug', brand: { name: 'Clay' } };
+  const order = { total: both(2500), userItems: [{ count: 2, price: both(1250), product, sku: { id: 's' } }] };
+  expect(readCart([{ data: { order } }])).toMatchObject({
+    items: [{ item_id: 's', item_name: 'Mug', price: 12.5, quantity: 2 }],
+    total: 25,
+  });
 });
 
 test('what was charged before a discount is not what is to pay, and a name decides nothing', () => {

@@ -451,6 +451,9 @@ test('cards whose prices have no name are found by their pictures', () => {
 test('a product’s number may be written on the box around, and a caption is no part of it', () => {
   const card = show('<div data-productid="4"><div><h2>Mug</h2></div></div>').querySelector('h2')!.parentElement!;
   expect(idOf(card)).toBe('4');
+  const form = (ids: string) => show(`<form ${ids}><button>Add</button></form>`).querySelector('button')!;
+  expect(idOf(form('data-commerce-sku-id="" data-commerce-product-id="p7"'))).toBe('p7');
+  expect(idOf(form('data-commerce-sku-id="s7" data-commerce-product-id="p7"'))).toBe('s7');
   for (const names of ['sku', 'field field--name-sku field--label-above'])
     expect(idOf(show(`<ul><li><span class="${names}">SKU: MUG-7</span></li></ul>`))).toBe('MUG-7');
 });
@@ -623,6 +626,10 @@ test.each([
     { shipping: 9.9 },
   ],
   [
+    '<div><h4>Shipping Method</h4><p>Royal Mail</p><b>Mug</b><p>£14.90</p></div><div>Shipping <span>£4.50</span></div>',
+    { shipping: 4.5 },
+  ],
+  [
     '<h5>Auftrags-ID 5021</h5><dl><dt>Gesamtsumme Netto</dt><dd>20,00 €</dd><dt>Gesamtsumme Brutto</dt><dd>23,80 €</dd></dl><aside><dl><dt>Gesamtsumme Brutto</dt><dd>0,00 €</dd></dl></aside>',
     { total: 23.8, order: '5021' },
   ],
@@ -731,6 +738,10 @@ test.each([
   [
     'contact',
     '<form name="contact_us" method="post"><input id="name"><input type="email" id="email-address"><textarea></textarea><button>Send</button></form>',
+  ],
+  [
+    'contact',
+    '<form name="Contact" method="get"><input name="Name"><input type="email" name="Address"><textarea></textarea><button>Send</button></form>',
   ],
   [
     'quote',

@@ -31,6 +31,7 @@ const FAULTS: Record<string, number> = {
   'shopify-hydrogen': 1,
   sylius: 1,
   'vendure-remix': 1,
+  webflow: 1,
   'woocommerce-blocks': 1,
   'woocommerce-classic': 2,
   'zen-cart': 2,
