@@ -11,7 +11,7 @@ import { readShownProduct } from '../read/near.ts';
 import { readNotices } from '../read/notice.ts';
 import { type Place, readPlace, readRouteId } from '../read/place.ts';
 import { exact } from '../read/price.ts';
-import { type Product, readPageProduct } from '../read/structured.ts';
+import { type Product, readPageProduct, readScriptId } from '../read/structured.ts';
 import { toText } from '../read/text.ts';
 import { told } from '../read/told.ts';
 import { readTotals } from '../read/totals.ts';
@@ -141,7 +141,9 @@ const createShop = (page: Page): Shop => {
     if (read && shown) read.item.item_id = shown.item.item_id;
     product = read ?? shown;
     const form = headOf(document)?.closest('form');
-    if (product) product.item.item_id ??= (form && idOf(form)) ?? readRouteId(location.href);
+    if (product)
+      product.item.item_id ??=
+        (form && idOf(form)) ?? readRouteId(location.href) ?? readScriptId(document, product.item.item_name!);
     // What was added last may be another variant than the page tells of.
     if (product) meet({ ...product.item, ...met.get(product.item.item_name!) });
     currency = product?.currency ?? currency;

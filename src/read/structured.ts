@@ -77,6 +77,12 @@ const readMeta = (doc: Document): Product | undefined => {
   return product.item.price === undefined ? undefined : product;
 };
 
+/** The number of what is called so in data that a script holds: `{"id":7,"title":"Mug"`. */
+export const readScriptId = (doc: Document, name: string): string | undefined =>
+  [...doc.scripts]
+    .map(({ text }) => /"id":"?([\w-]+)"?,"(name|title)"$/.exec(text.split(`:${JSON.stringify(name)}`)[0]!)?.[1])
+    .find(Boolean);
+
 /**
  * The one product a page is about, from JSON-LD, microdata or meta. Several products make a listing: undefined; unless the
  * page is headed by the name of one.

@@ -11,7 +11,7 @@ import { readCards, readNear, readShownProduct } from '../../src/read/near.ts';
 import { readNotices } from '../../src/read/notice.ts';
 import { readOrderId } from '../../src/read/order.ts';
 import { headingOf, readPlace, readStep } from '../../src/read/place.ts';
-import { readPageProduct } from '../../src/read/structured.ts';
+import { readPageProduct, readScriptId } from '../../src/read/structured.ts';
 import { readTotals } from '../../src/read/totals.ts';
 
 const show = (html: string) => {
@@ -118,6 +118,12 @@ test('a product may go by its identifier alone', () => {
   };
   expect(told('1001')).toBe('1001');
   expect(told({ '@type': 'PropertyValue', value: '1002' })).toBe('1002');
+});
+
+test('a product’s number may stand before its name in data that a script holds', () => {
+  const data = { related: [{ id: 8, name: 'Mug, blue' }], product: { id: 7, name: 'Mug', options: [] } };
+  show(`<script>shop.data = ${JSON.stringify(data)};</script><script type="text/template">"Cup"</script>`);
+  expect(['Mug', 'Mug, blue', 'Cup'].map((name) => readScriptId(document, name))).toEqual(['7', '8', undefined]);
 });
 
 test('microdata and meta tell a product too', () => {

@@ -14,7 +14,6 @@ import { walk } from './walk.ts';
  */
 const FAULTS: Record<string, number> = {
   abantecart: 1,
-  'big-cartel': 2,
   'commercetools-sunrise-spa': 1,
   cubecart: 2,
   'easy-digital-downloads': 2,
