@@ -46,9 +46,8 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   for (const words of about ? [address, body] : []) {
     if (OTHER.test(words)) return 'other';
     if (REMOVE.test(words)) return 'remove';
-    // One that is called an add may set how many.
-    if (/\bupdate cart (item|line)/.test(words)) return isZero ? 'remove' : 'update';
-    if (ADD.test(words)) return 'add';
+    // What is called an add may set how many there are.
+    if (ADD.test(words) && !/update cart (item|line)/.test(words)) return 'add';
   }
   if (verb === 'GET') return;
   if (about && verb === 'DELETE') return 'remove';
