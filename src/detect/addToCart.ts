@@ -136,7 +136,7 @@ export const addToCart = (): Detector =>
           const grown = grownBy(line, before);
           return known ? grown === 0 : grown <= 0;
         };
-        if (known?.state !== 'settling' && before && cart?.items.every(isAsItWas)) return;
+        if (known?.state !== 'settling' && (before || !cart?.items.length) && cart?.items.every(isAsItWas)) return;
         // What has been told with the cart beside it gains nothing from an answer without one.
         if (known?.evidence.includes('answer') && !cart) return;
         const act = known ?? attempts.open({ name: NAME, press: press.id, ...read(press.control) });

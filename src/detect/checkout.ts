@@ -1,7 +1,7 @@
 import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import { actionOf } from '../read/form.ts';
-import { readStep } from '../read/place.ts';
+import { isAskedWho, readStep } from '../read/place.ts';
 import { readRefusal } from '../read/refusal.ts';
 import type { Detector } from './detector.ts';
 import { readFresh } from './fresh.ts';
@@ -74,7 +74,7 @@ export const checkout = (): Detector =>
           // What was ordered is gone: coming back to its checkout begins none.
           if (shop.cart()?.items.length === 0) return true;
           begin('page');
-          pass(readStep(view.url), 'page');
+          if (!isAskedWho(document)) pass(readStep(view.url), 'page');
           return true;
         });
       }),

@@ -1,6 +1,6 @@
 import type { Item, Json } from '../event/event.ts';
 import type { Page } from '../listen/page.ts';
-import { idOf } from '../read/box.ts';
+import { classed, idOf, spaced } from '../read/box.ts';
 import { type Cart, inUnits, isAlike, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { readPageCurrency } from '../read/currency.ts';
@@ -10,7 +10,7 @@ import { headOf, mainOf } from '../read/main.ts';
 import { readShownProduct } from '../read/near.ts';
 import { readNotices } from '../read/notice.ts';
 import { type Place, readPlace, readRouteId } from '../read/place.ts';
-import { exact } from '../read/price.ts';
+import { exact, readPrice } from '../read/price.ts';
 import { type Product, readPageProduct, readScriptId } from '../read/structured.ts';
 import { toText } from '../read/text.ts';
 import { told } from '../read/told.ts';
@@ -63,7 +63,9 @@ const readHtmlCart = (text: string): Cart | undefined => {
   if (!/^\s*<(?!!|html)/i.test(text) || !CART.test(text.slice(0, 2000).toLowerCase())) return;
   const { body } = parseHtml(text) ?? {};
   const { items, currency } = body ? readLines(body, undefined, true) : { items: [] };
-  return items.length ? { items, currency } : undefined;
+  // Said to be empty, and nothing in it costs anything.
+  const isEmpty = body?.querySelector(classed('empty')) && !readPrice(spaced(body))?.value;
+  return items.length || isEmpty ? { items, currency } : undefined;
 };
 
 const toCart = (noted: unknown): Cart | undefined => {

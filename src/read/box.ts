@@ -50,7 +50,7 @@ export const spaced = (root: Element, skip = OLD, limit = 600): string =>
 const MARKED = [/^fwItemId$/, /sku(id)?$/i, /product_?(id|code)$|^(item_?id|id_?product|variant_?id|pid)$/i];
 // An `id` alone is the product's, one of something else is not: `form_build_id`, `session_id`.
 const SENT =
-  /(^|[[_])(add[-_]to[-_]cart|sku|[ap]id|(products?|variant|variation|item)(_?id)?|id_product)\]?$|(^|\[)id\]?$/i;
+  /(^|[[_])(add[-_]to[-_]cart|sku|[ap]id|(products?|article|variant|variation|item)(_?id)?|id_product)\]?$|(^|\[)id\]?$/i;
 
 // The same inside a field that holds JSON.
 const INSIDE = /(^|\.)(sku|(product|variant|merchandise)_?g?id)$/i;

@@ -71,7 +71,7 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
   const kindOf = (): FormKind | undefined => {
     if (search || (!reachable && /get/i.test(attribute('method')))) return;
     // A checkout may offer to open an account on the way.
-    if (passwords.length && /checkout/.test(own)) return;
+    if (passwords[0] && !passwords[0].required && /checkout/.test(own)) return;
     if (passwords.length)
       return registers || passwords[1] || passwords[0]!.autocomplete === 'new-password' ? 'registration' : undefined;
     const isAddress = isOf('', /address|street|postcode|postal|\bzip\b|\bcity\b|strasse|\bplz\b/) > 1;

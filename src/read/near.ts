@@ -53,9 +53,12 @@ export const readNear = (
   for (let up = 0; box && up < 9 && !/^(BODY|HTML)$/.test(box.tagName); up++, box = box.parentElement) {
     if (seen.has(box)) break;
     seen.add(box);
-    const name = box.querySelector(`h1,h2,h3,h4,h5,a[href],${classed('title name')}`) && nameOf(box);
+    const titled = box.querySelector(`h1,h2,h3,h4,h5,${classed('title name')}`);
+    const name = (titled || box.querySelector('a[href]')) && nameOf(box);
     const money = name ? readShownPrice(box, hint) : undefined;
     if (!name || !money) continue;
+    // A link alone may lead to anything: `plus shipping costs`.
+    const isCard = titled || box.matches('li,tr') || box.querySelector('img');
     const elsewhere = (
       [
         box.closest('a[href]') ?? [],
@@ -63,7 +66,8 @@ export const readNear = (
         seek(box.parentElement ?? box, ':scope>a[href]'),
       ].flat() as HTMLAnchorElement[]
     ).find(
-      (link) => (spaced(link) + link.ariaLabel).includes(name) && addressOf(link.href) !== addressOf(location.href),
+      (link) =>
+        isCard && (spaced(link) + link.ariaLabel).includes(name) && addressOf(link.href) !== addressOf(location.href),
     )?.href;
     return {
       item: {

@@ -3,6 +3,7 @@ import { labelOf } from './label.ts';
 import { headOf, mainOf } from './main.ts';
 import { readNotices } from './notice.ts';
 import { fold, textOf, toWords } from './text.ts';
+import { checkVisible } from './visible.ts';
 import { CART, CHECKOUT, ORDER, SENT, SHIPPING, THANKS } from './words.ts';
 
 /** Which station of the way to the order a page is. */
@@ -55,8 +56,10 @@ const REVIEW = /review|summary|overview|confirm|ubersicht|recap|(complete|finish
 
 /** Which step of a checkout an address names: 0 shipping, 1 payment, 2 the last look; -1 none. */
 export const readStep = (url: string): number => {
-  const words = wordsOf(url) + fold(toWords(new URL(url).search));
-  return REVIEW.test(words) ? 2 : PAYMENT.test(words) ? 1 : SHIPPING.test(words) ? 0 : -1;
+  const path = wordsOf(url);
+  const words = path + fold(toWords(new URL(url).search));
+  // A page for both is the first of them.
+  return REVIEW.test(words) ? 2 : PAYMENT.test(words) && !SHIPPING.test(path) ? 1 : SHIPPING.test(words) ? 0 : -1;
 };
 
 const PLACES = /\b(pay|buy)\b|kauf|zahl|payer|pagar|betal|zaplat|fizet/;
@@ -68,6 +71,13 @@ const isToBePlaced = (doc: Document): boolean =>
   seek(mainOf(doc), 'button,input[type="submit"]', 30)
     .map(labelOf)
     .some((label) => (ORDER.test(label) || PLACES.test(label)) && !NOT_PLACES.test(label));
+
+/** A page that asks to log in or to register first stands at the address of what comes then, and nothing is chosen yet. */
+export const isAskedWho = (doc: Document): boolean =>
+  seek(mainOf(doc), '[type="password"]').some(
+    (field) =>
+      field.closest('form')?.querySelector('[type="email"]') && !field.closest('header') && checkVisible(field),
+  );
 
 export const readPlace = (url: string, doc: Document): Place | undefined => {
   const words = wordsOf(url);
@@ -93,7 +103,7 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
             ...seek(mainOf(doc), 'h1,h2,h3,h4').map((title) => fold(textOf(title))),
             ...readNotices(doc).map(({ good, text }) => (good ? text : '')),
           ].some((title) => THANKS.test(title) && ORDER.test(heading + title + fold(doc.title))));
-  if (isConfirmed && !isAside) return isToBePlaced(doc) ? 'checkout' : 'confirmation';
+  if (isConfirmed && !isAside) return isToBePlaced(doc) || isAskedWho(doc) ? 'checkout' : 'confirmation';
   const last = words.split(' ').slice(-3).join(' ');
   if ((CART.test(last) && last.length < 30) || id === 'cart') return 'cart';
   if (isAside && !(isCheckout && /register|login/.test(words))) return;

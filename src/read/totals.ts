@@ -20,6 +20,8 @@ const NUMBERED = /[ #:]([a-z]{1,4}-?\d{3,}|\d{5,})[\w-]*\W*$/;
 /** The token behind an order label: with a digit, or all capitals (references), never a word or a date. */
 const toOrderId = (text: string): string | undefined =>
   text
+    // Two lines of which nobody sees that they are one text: `20014Transaction number`.
+    .replace(/\d(?=[A-Z][a-z]{3})/g, '$& ')
     .match(/[A-Z0-9][A-Z0-9\-_/]{0,38}[A-Z0-9]|\d/gi)
     ?.find(
       (token) => (/\d/.test(token) && !/^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d/.test(token)) || /^[A-Z][A-Z-]{4,}$/.test(token),
@@ -33,7 +35,7 @@ const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {
   const bare = label.replace(/(.)\(.*/, '$1'); // `Subtotal (excl. shipping and taxes)` is neither
   if (SHIPPING.test(bare)) return ADDRESS.test(bare) ? undefined : 'shipping';
   if (TOTAL.test(label) && !PARTIAL.test(label) && (!TAX.test(label) || /inc|inkl|ttc/.test(label))) return 'total';
-  return TAX.test(bare) ? 'tax' : undefined;
+  return TAX.test(bare) && !PARTIAL.test(bare) ? 'tax' : undefined;
 };
 
 /**
@@ -72,7 +74,8 @@ export const readTotals = (root: Element, hint?: string): Totals => {
         behind((text) => toOrderId(text.slice(0, 80)));
     // What a column is called is no sum.
     const kind = label.length < 60 && !node.parentElement?.closest('thead') ? kindOf(label) : undefined;
-    if (!kind || (kind === 'total' ? isGrand : kind in totals)) continue;
+    // Each line may name its own tax: that of all is the largest.
+    if (!kind || (kind === 'total' ? isGrand : kind !== 'tax' && kind in totals)) continue;
     // A price in the label's own text, else behind it.
     const own = readPrices(raw, hint)[0];
     const price =
@@ -93,7 +96,7 @@ export const readTotals = (root: Element, hint?: string): Totals => {
     if (!price) continue;
     // What comes behind it is another's: a drawer's, whose cart is empty by now.
     if (kind === 'total') isGrand = GRAND.test(label);
-    totals[kind] = Math.abs(price.value);
+    totals[kind] = Math.max((kind === 'tax' && totals.tax) || 0, Math.abs(price.value));
     totals.currency ??= price.currency;
   }
   return totals;

@@ -469,6 +469,54 @@ test('a small cart that an act is answered with, as a piece of HTML, is the cart
   shop.stop();
 });
 
+test('a first add that is answered with an empty cart, as a piece of HTML, is none', async () => {
+  const shop = watch(PRODUCT, [addToCart()], { path: '/mug' });
+  server = () =>
+    answerWith(
+      200,
+      '<div class="mini-cart"><div class="alert is--info">Sorry, we cannot deliver that many.</div><div class="item is--empty">Your cart is empty</div><p>0,00 €</p></div>',
+      'text/html',
+    );
+  intercept();
+  await vi.advanceTimersByTimeAsync(50);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(shop.names()).toEqual([]);
+  shop.stop();
+});
+
+test('who is asked to log in first has done no step and placed no order, whatever the address', async () => {
+  const rows =
+    '<table><tr><td><a href="/mug">Mug</a></td><td><input type="number" value="1"></td><td>12,00 €</td></tr></table>';
+  const login =
+    '<form><input type="email" name="email"><input type="password" name="password"><button>Go</button></form>';
+  const shop = watch(`<main><h1>Checkout</h1>${login}${rows}</main>`, [checkout(), purchase()], {
+    path: '/checkout/confirm',
+  });
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(shop.names()).toEqual(['begin_checkout']);
+  shop.stop();
+});
+
+test('an account that nobody gets past on the way to an order is a registration; one that is offered is none', async () => {
+  for (const [required, names] of [
+    ['required', ['sign_up']],
+    ['', []],
+  ] as const) {
+    const shop = watch(
+      `<main><h1>Registration</h1><form method="post" action="/register/checkout"><input name="email" type="email" value="a@b.example"><input name="password" type="password" ${required} value="x"><button>Continue</button></form></main>`,
+      [forms()],
+      { path: '/checkout/confirm' },
+    );
+    await vi.advanceTimersByTimeAsync(50);
+    press('button');
+    document.querySelector('main')!.innerHTML = '<p role="status">Thank you</p>';
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(shop.names()).toEqual(names);
+    shop.stop();
+  }
+});
+
 test('an answer that shows the cart as it was is no add, whatever it says beside', async () => {
   const line = (quantity: number) => ({ product_id: 7, name: 'Mug', quantity, price: 10 });
   const answers = [

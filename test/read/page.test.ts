@@ -469,6 +469,40 @@ test('the last step of a checkout may be called for its completion', () => {
   expect(['/complete', '/finish/', '/complete-address', '/payment'].map(step)).toEqual([2, 2, -1, 1]);
 });
 
+test('a page that asks how it is sent and how it is paid is the first of these steps', () => {
+  const step = (path: string) => readStep(`https://shop.example/checkout${path}`);
+  expect(['/shippingPayment', '/payment?delivery=2', '/shipping'].map(step)).toEqual([0, 1, 0]);
+});
+
+test('what a line says of its tax is none of its prices; the tax of all is told beside the total, and no net total', () => {
+  const row = (name: string, quantity: number, tax: string, sum: string) =>
+    `<div class="row--product"><a href="/p">${name}</a><div><div>Quantity</div>${quantity}</div><div><div>VAT</div>${tax}</div><div><div>Sum</div>${sum}</div></div>`;
+  const lines = row('Mug', 2, '€ 3.83', '€ 24.00') + row('Cup', 1, '€ 1.60', '€ 10.00');
+  const sums =
+    '<ul><li><div>Total:</div><div>€ 34.00</div></li><li><div>Total without VAT:</div><div>€ 28.57</div></li><li><div>plus 19 % VAT:</div><div>€ 5.43</div></li></ul>';
+  const root = show(`<div>${lines}</div>${sums}`);
+  expect(readLines(root, 'EUR', true).items.map(({ price }) => price)).toEqual([12, 10]);
+  expect(readTotals(root, 'EUR')).toMatchObject({ total: 34, tax: 5.43 });
+});
+
+test('an order’s number ends where the next label begins, with nothing between', () => {
+  expect(readTotals(show('<p><b>Order number:</b> 20014<br><b>Transaction:</b> 7f3</p>')).order).toBe('20014');
+});
+
+test('a link beside a price may lead to the cost of sending: it is no other product', () => {
+  const main = { item: { item_id: 'm-1', item_name: 'Mug', price: 12 } };
+  show(
+    '<div><h1>Mug</h1><div class="box"><p>€ 12.00</p><a href="/shipping">plus shipping costs</a><form><button>Add to cart</button></form></div></div>',
+  );
+  expect(readAdded(document.querySelector('button')!, main, 'EUR').items).toMatchObject([
+    { item_id: 'm-1', item_name: 'Mug' },
+  ]);
+});
+
+test('an article may go by the number that a link beside it sends', () => {
+  expect(idOf(show('<div><div><a href="/compare?articleID=171">Compare</a></div></div>'))).toBe('171');
+});
+
 test('a price called normal is not asked beside a lower one, and is where no other stands', () => {
   for (const [sale, price] of [
     ['<b class="saleprice">£24.00</b>', 24],

@@ -28,7 +28,7 @@ const FAULTS: Record<string, number> = {
   sfra: 2,
   'shopify-dawn': 1,
   'shopify-hydrogen': 1,
-  shopware5: 17,
+  shopware5: 2,
   sylius: 1,
   'vendure-remix': 1,
   webflow: 1,

@@ -449,7 +449,7 @@ ${field('personal][email', 'register_personal_email', 'Ihre E-Mail-Adresse', 'em
 <div class="table--actions actions--bottom"><div class="main--actions"><button type="submit" class="btn is--primary is--large right is--icon-right" form="confirm--form" data-preloader-button="true">Zahlungspflichtig bestellen${arrow}</button></div></div></div>`,
       );
     };
-    app.get('/checkout/confirm', (c) => confirm(c));
+    app.get('/checkout/confirm', (c) => (sessionOf(c).user ? confirm(c) : register(c)));
     // What is refused is the page before, at the address of the thanks.
     app.on(['GET', 'POST'], '/checkout/finish', async (c) => {
       const session = sessionOf(c);
