@@ -31,6 +31,7 @@ const FAULTS: Record<string, number> = {
   shopware5: 2,
   sylius: 1,
   'vendure-remix': 1,
+  virtuemart: 25,
   webflow: 1,
   'woocommerce-blocks': 1,
   'woocommerce-classic': 2,
