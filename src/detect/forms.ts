@@ -67,10 +67,8 @@ export const forms = (): Detector =>
       // The page itself had said no.
       if (known && !page.isBusy()) attempts.refuse(known, 'sent again');
       // What adds or removes is no lead, and the shopper waits.
-      const kind = /^(add|remove)$/.test(`${meaning}`) ? undefined : readForm(form, submitter).kind;
-      // On the way to an order a form is a step of it, unless there is no way past the account.
-      const password = kind === 'registration' && form.querySelector('[type="password"]:required');
-      if (!kind || (shop.place() && !(password && checkVisible(password)))) return;
+      const kind = shop.place() || /^(add|remove)$/.test(`${meaning}`) ? undefined : readForm(form, submitter).kind;
+      if (!kind) return;
       const fields = formFields(form, kind);
       const name = NAMES[kind] ?? 'generate_lead';
       submits.set(attempts.open({ name, fields, press: -1, note: { form: signatureOf(form) } }), submit);

@@ -71,7 +71,7 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
   const kindOf = (): FormKind | undefined => {
     if (search || (!reachable && /get/i.test(attribute('method')))) return;
     // A checkout may offer to open an account on the way.
-    if (passwords[0] && !passwords[0].required && /checkout/.test(own)) return;
+    if (passwords.length && /checkout/.test(own)) return;
     if (passwords.length)
       return registers || passwords[1] || passwords[0]!.autocomplete === 'new-password' ? 'registration' : undefined;
     const isAddress = isOf('', /address|street|postcode|postal|\bzip\b|\bcity\b|strasse|\bplz\b/) > 1;
@@ -79,7 +79,8 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
     const [known] = KINDS.find(([, pattern]) => pattern.test(words)) ?? [];
     if (known) return known;
     if (/regist|account|new ?customer/.test(own) && !NOT_A_LEAD.test(own)) return 'registration';
-    if ([ASIDE, NOT_A_LEAD].some((pattern) => pattern.test(`${own} ${names.join(' ')}`))) return;
+    if ([ASIDE, NOT_A_LEAD].some((pattern) => pattern.test(`${own} ${names.join(' ').replace(/comments?/g, '')}`)))
+      return;
     if (CONTACT.test(words) || form.querySelector('textarea')) return 'contact';
     if (registers && reachable === email && fields.length > 1) return 'registration';
     return email && fields.length < 4 ? 'newsletter' : 'other';

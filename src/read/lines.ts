@@ -22,7 +22,7 @@ export interface Line {
 }
 
 /** `VAT:` names what follows; `incl. VAT` says something of what it costs. */
-const isTaxName = (text: string) => text.length < 30 && TAX.test(fold(text)) && !/\b(in|ex)[ck]l|zzgl|\d/i.test(text);
+const isTaxName = (text: string) => TAX.test(fold(text)) && !/\b(in|ex)[ck]l|zzgl|\d/i.test(text);
 
 /**
  * One line of a cart or order. Of two amounts the one that fits the quantity is the unit price; a lone amount is the

@@ -53,7 +53,7 @@ export const readNear = (
   for (let up = 0; box && up < 9 && !/^(BODY|HTML)$/.test(box.tagName); up++, box = box.parentElement) {
     if (seen.has(box)) break;
     seen.add(box);
-    const titled = box.querySelector(`h1,h2,h3,h4,h5,${classed('title name')}`);
+    const titled = box.querySelector(`h1,h2,h3,h4,h5,:not(input):is(${classed('title name')})`);
     const name = (titled || box.querySelector('a[href]')) && nameOf(box);
     const money = name ? readShownPrice(box, hint) : undefined;
     if (!name || !money) continue;
@@ -104,7 +104,10 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
     return (heading ? item.item_name === title : doc.title.startsWith(item.item_name!)) ? near : undefined;
   }
   // One that is sold out may have none.
-  return heading && doc.querySelector('meta[content="product"],body#product,body[class*="product-product"]')
+  return heading &&
+    doc.querySelector(
+      'meta[content="product"],body#product,body[class*="product-product"],body[class*="productdetail"]',
+    )
     ? readNear(heading, hint)
     : undefined;
 };

@@ -498,25 +498,6 @@ test('who is asked to log in first has done no step and placed no order, whateve
   shop.stop();
 });
 
-test('an account that nobody gets past on the way to an order is a registration; one that is offered is none', async () => {
-  for (const [required, names] of [
-    ['required', ['sign_up']],
-    ['', []],
-  ] as const) {
-    const shop = watch(
-      `<main><h1>Registration</h1><form method="post" action="/register/checkout"><input name="email" type="email" value="a@b.example"><input name="password" type="password" ${required} value="x"><button>Continue</button></form></main>`,
-      [forms()],
-      { path: '/checkout/confirm' },
-    );
-    await vi.advanceTimersByTimeAsync(50);
-    press('button');
-    document.querySelector('main')!.innerHTML = '<p role="status">Thank you</p>';
-    await vi.advanceTimersByTimeAsync(3000);
-    expect(shop.names()).toEqual(names);
-    shop.stop();
-  }
-});
-
 test('an answer that shows the cart as it was is no add, whatever it says beside', async () => {
   const line = (quantity: number) => ({ product_id: 7, name: 'Mug', quantity, price: 10 });
   const answers = [

@@ -93,6 +93,7 @@ test.each([
   [200, { nw_error: true }],
   [200, { done: false, messages: ['no'] }],
   [200, { statusCode: 'noStock', quantityAdded: 0 }],
+  [200, { msg: '<p>At most five</p>', stat: '2' }],
   [200, { data: { error: 'Choose a size' } }],
   [200, { payment_result: { payment_status: 'failure' } }],
   [200, [{ a: '$@1' }, 'Error: The address is taken', ['$', '$L2']]],

@@ -499,6 +499,48 @@ test('a link beside a price may lead to the cost of sending: it is no other prod
   ]);
 });
 
+test('a field of a form is no heading, whatever it is called: the link beside it is no other product', () => {
+  const main = { item: { item_id: 'm-1', item_name: 'Mug', price: 12 } };
+  show(
+    '<div><h1>Mug</h1><div><p>€ 12.00</p><form><input type="hidden" class="pname" value="Mug"><button>Add to cart</button></form><a href="/ask">Ask a question</a></div></div>',
+  );
+  expect(readAdded(document.querySelector('button')!, main, 'EUR').items).toMatchObject([{ item_name: 'Mug' }]);
+});
+
+test('of a price with tax and one without, the shopper pays the first', () => {
+  const price = (name: string, amount: string) => `<div class="Price${name}">${name}: <span>€ ${amount}</span></div>`;
+  show(
+    `<li><h2>Mug</h2><div class="product-price">${price('salesPrice', '23.80')}${price('priceWithoutTax', '20.00')}${price('taxAmount', '3.80')}</div><button>Add to cart</button></li>`,
+  );
+  expect(readNear(document.querySelector('button')!)?.item.price).toBe(23.8);
+});
+
+test('a page that its author calls a product’s is one, though nothing can be bought', () => {
+  show('<div><h1>Mug</h1><p class="price">€ 12.00</p></div>').className = 'view-productdetails';
+  expect(readShownProduct(document, 'EUR')?.item).toMatchObject({ item_name: 'Mug', price: 12 });
+  document.body.className = '';
+});
+
+test('a message may be asked for as a comment', () => {
+  show(
+    '<form method="post" id="ask"><input name="email"><textarea name="comment"></textarea><button>Send</button></form>',
+  );
+  expect(readForm(document.forms[0]!).kind).toBe('contact');
+  document.forms[0]!.id = 'commentform';
+  expect(readForm(document.forms[0]!).kind).toBeUndefined();
+});
+
+test('a cart thanks for the order at its own address; an account offered beside thanks for one takes nothing from them', () => {
+  const at = 'https://shop.example';
+  show('<main><h1>Thank you for your order</h1></main>');
+  expect(readPlace(`${at}/cart`, document)).toBe('confirmation');
+  const login = '<form><input type="email"><input type="password"></form>';
+  show(`<main><h1>Your order is confirmed</h1>${login}</main>`);
+  expect(readPlace(`${at}/order-confirmation`, document)).toBe('confirmation');
+  show(`<main><h1>Registration</h1>${login}</main>`);
+  expect(readPlace(`${at}/checkout/confirm`, document)).toBe('checkout');
+});
+
 test('an article may go by the number that a link beside it sends', () => {
   expect(idOf(show('<div><div><a href="/compare?articleID=171">Compare</a></div></div>'))).toBe('171');
 });
