@@ -1,6 +1,6 @@
 import type { Item, Json } from '../event/event.ts';
 import type { Page } from '../listen/page.ts';
-import { classed, idOf, spaced } from '../read/box.ts';
+import { classed, idOf } from '../read/box.ts';
 import { type Cart, inUnits, isAlike, readCart } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { readPageCurrency } from '../read/currency.ts';
@@ -64,7 +64,7 @@ const readHtmlCart = (text: string): Cart | undefined => {
   const { body } = parseHtml(text) ?? {};
   const { items, currency } = body ? readLines(body, undefined, true) : { items: [] };
   // Said to be empty, and nothing in it costs anything.
-  const isEmpty = body?.querySelector(classed('empty')) && !readPrice(spaced(body))?.value;
+  const isEmpty = body?.querySelector(classed('empty')) && !readPrice(body.textContent!)?.value;
   return items.length || isEmpty ? { items, currency } : undefined;
 };
 

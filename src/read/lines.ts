@@ -3,8 +3,6 @@ import { classed, HIDDEN, idOf, nameOf, OLD, quantityOf, seek, spaced, textsOf }
 import { asUnits } from './cart.ts';
 import { meaningOf } from './label.ts';
 import { exact, readPrices } from './price.ts';
-import { fold } from './text.ts';
-import { TAX } from './words.ts';
 
 const ROW = `tr,li,article,${classed('item line product')},[data-product-id],[data-line]`;
 
@@ -21,9 +19,6 @@ export interface Line {
   isCounted: boolean;
 }
 
-/** `VAT:` names what follows; `incl. VAT` says something of what it costs. */
-const isTaxName = (text: string) => TAX.test(fold(text)) && !/\b(in|ex)[ck]l|zzgl|\d/i.test(text);
-
 /**
  * One line of a cart or order. Of two amounts the one that fits the quantity is the unit price; a lone amount is the
  * line's sum only where `asUnits` finds it so.
@@ -37,12 +32,7 @@ export const readLine = (row: Element, hint?: string): Line | undefined => {
   if (!quantity) return;
   // What says how many is no part of an amount: `Mug x 2 € 36,00`, or `Quantity: 2` in a box of its own before `€ 36,00`.
   const others = [...textsOf(row, OLD)]
-    .filter(Boolean)
-    .filter(
-      (other, at, all) =>
-        (other.replace(/.+(?=[×✕])|\D/g, '') !== String(quantity) || readPrices(other, hint)[0]) &&
-        !isTaxName(all[at - 1] ?? ''),
-    )
+    .filter((other) => other.replace(/.+(?=[×✕])|\D/g, '') !== String(quantity) || readPrices(other, hint)[0])
     .join(' ');
   const prices = readPrices(others, hint);
   const [first] = prices;

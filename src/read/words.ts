@@ -22,7 +22,7 @@ export const FAILED =
 export let TOTAL =
   /\btotal|gesamt|summ[ea]|razem|\bsuma|celkem|osszeg|osszesen|\bi alt|yhteensa|toplam|итого|всего|разом|συνολ|合[計计]|[总總][计額額价]|합계|مجموع|جمالي/;
 export let PARTIAL =
-  /sub|zwischen|artikel|sous|items|par[cz]i|tussen|mezi|resz|del(sum|total)|vali|\bara|под|промеж|проміж|υποσ|小|소계|ex[ck]l|\bnet(to)?\b|\b(ohne|without|hors|sans|sin)\b/;
+  /sub|zwischen|artikel|sous|items|par[cz]i|tussen|mezi|resz|del(sum|total)|vali|\bara|под|промеж|проміж|υποσ|小|소계|ex[ck]l|\bnet(to)?\b|\b(ohne|without|hors|sin)\b/;
 export const GRAND = /grand|order total|gesamt(summ|betr)|\bttc\b|vegossz|genel|总计|總計|総/;
 export let TAX =
   /\b(tax(es)?|vat|gst|tva|iva|btw|dph|afa|moms|mva|alv|kdv)\b|steuer|mwst|impost|podat|налог|ндс|пдв|φπα|税|세금/;

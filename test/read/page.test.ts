@@ -476,7 +476,7 @@ test('a page that asks how it is sent and how it is paid is the first of these s
 
 test('what a line says of its tax is none of its prices; the tax of all is told beside the total, and no net total', () => {
   const row = (name: string, quantity: number, tax: string, sum: string) =>
-    `<div class="row--product"><a href="/p">${name}</a><div><div>Quantity</div>${quantity}</div><div><div>VAT</div>${tax}</div><div><div>Sum</div>${sum}</div></div>`;
+    `<div class="row--product"><a href="/p">${name}</a><div><div>Quantity</div>${quantity}</div><div class="cell--tax-price"><div>VAT</div>${tax}</div><div><div>Sum</div>${sum}</div></div>`;
   const lines = row('Mug', 2, '€ 3.83', '€ 24.00') + row('Cup', 1, '€ 1.60', '€ 10.00');
   const sums =
     '<ul><li><div>Total:</div><div>€ 34.00</div></li><li><div>Total without VAT:</div><div>€ 28.57</div></li><li><div>plus 19 % VAT:</div><div>€ 5.43</div></li></ul>';
