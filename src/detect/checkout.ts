@@ -61,6 +61,13 @@ export const checkout = (): Detector =>
         report.milestone({ name, fields: { ...fieldsNow(), ...fields }, by: { evidence: [evidence] } });
       if (step > done) touch(step);
     };
+    /** A checkout that has come as far as `step`. */
+    const arrive = (step: number, evidence: string) => {
+      // What was ordered is gone: coming back to its checkout begins none.
+      if (shop.cart()?.items.length === 0) return;
+      begin('page');
+      pass(step, evidence);
+    };
     const leavesHost = (url: string) => /^http/.test(url) && new URL(url).host !== location.host;
 
     const stops = [
@@ -69,12 +76,9 @@ export const checkout = (): Detector =>
         if (isAsked) asked.write(undefined); // each write is a call into another process
         view.look((last) => {
           if (shop.place() !== 'checkout' && !(isAsked && !shop.place())) return last;
-          // The page may still be filling; what it will show is worth the wait, once.
-          if (!shop.cart()?.items.length && !last) return false;
-          // What was ordered is gone: coming back to its checkout begins none.
-          if (shop.cart()?.items.length === 0) return true;
-          begin('page');
-          if (!isAskedWho(document)) pass(readStep(view.url), 'page');
+          // The page may still be filling; what it will show is worth the wait, once: an answer may have left out the tax.
+          if (!shop.isShown() && !last) return false;
+          arrive(readStep(view.url), 'page');
           return true;
         });
       }),
@@ -100,9 +104,9 @@ export const checkout = (): Detector =>
         // Nothing is chosen by a box that the page asks for as it stands.
         const isUntold =
           method === 'GET' || !fields.length || path === location.pathname + location.search || ASKING.test(path);
-        if ((isUntold && !named) || shop.place() !== 'checkout' || !known()) return;
+        if ((isUntold && !named) || shop.place() !== 'checkout') return;
         const step = readStep(`${location.origin}/${named ?? path}`);
-        if (step < 2 && !readRefusal(status, body)) pass(step + 1, 'answer');
+        if (step < 2 && !readRefusal(status, body)) arrive(step + 1, 'answer');
       }),
       page.onPush(({ name, fields }) => {
         if (name === 'begin_checkout') begin('datalayer', fields);

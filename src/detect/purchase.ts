@@ -64,7 +64,7 @@ export const purchase = (): Detector =>
         by: { evidence },
         once,
       });
-      shop.ordered();
+      shop.ordered(transaction_id);
       report.attempt({ name: NAME, outcome: 'confirmed', why: evidence[0] });
     };
 

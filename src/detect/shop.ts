@@ -26,6 +26,8 @@ export interface Shop {
   currency(): string | undefined;
   /** The cart as last seen, in an answer or on a page; what is `shown` of it joins in. */
   cart(shown?: Item[]): Cart | undefined;
+  /** The page itself shows the cart, or what it costs: it is not only remembered. */
+  isShown(): boolean;
   /** The cart as it was before the last answer told of it. */
   before(): Cart | undefined;
   /** The cart that the last answer told of, if it told of one. */
@@ -41,8 +43,8 @@ export interface Shop {
   known(item: Item, isLone?: boolean): Item;
   /** Keeps an item's id and price in mind. */
   meet(item: Item): void;
-  /** What the cart held is ordered: nothing is left in it. */
-  ordered(): void;
+  /** What the cart held is ordered: nothing is left in it. What names the order from now on is no cart. */
+  ordered(id: string | undefined): void;
   /** Something went into the cart: one that was empty holds what nobody has told yet. */
   filled(): void;
   /** Looks again at what changes: cart, badge, notices. */
@@ -82,10 +84,12 @@ const createShop = (page: Page): Shop => {
   let before: Cart | undefined;
   let heard: Cart | undefined;
   let currency = toText(noted.currency);
+  let placed = toText(noted.placed);
   let place: Place | undefined;
   let product: Product | undefined;
   let count: number | undefined;
   let notices = new Set<string>();
+  let isShown = false;
 
   /** Ids and prices by name, the latest last. */
   const met = new Map<string, Item>(
@@ -121,11 +125,14 @@ const createShop = (page: Page): Shop => {
     cart = { ...seen, items, currency: seen.currency ?? cart?.currency };
     currency = seen.currency ?? currency;
   };
+  /** Whether this is about the order: a number of less digits may stand there for anything. */
+  const isPlaced = (text: string) => placed && placed.length > 3 && text.includes(placed);
   const readPage = () => {
-    if (place !== 'cart' && place !== 'checkout') return;
     const root = mainOf(document);
+    if ((place !== 'cart' && place !== 'checkout') || isPlaced(root.textContent!)) return;
     const lines = readLines(root, currency, place === 'checkout');
     const { total, tax, shipping, currency: shown } = readTotals(root, currency);
+    isShown = !!lines.items.length || (total !== undefined && !!cart);
     if (lines.items.length)
       learn({ items: lines.items.map((line) => known(line)), currency: lines.currency ?? shown, total, tax, shipping });
     else if (total !== undefined && cart) cart = { ...cart, total, tax, shipping };
@@ -154,13 +161,17 @@ const createShop = (page: Page): Shop => {
   for (const stop of [
     page.onView((view) => {
       product = undefined;
+      isShown = false;
       view.look((last) => {
         look();
         return last;
       });
     }),
     page.onAnswer(({ method, status, body, text }) => {
-      const seen = status < 400 ? (readCart(body) ?? (method === 'GET' ? undefined : readHtmlCart(text))) : undefined;
+      const seen =
+        status < 400 && !isPlaced(text)
+          ? (readCart(body) ?? (method === 'GET' ? undefined : readHtmlCart(text)))
+          : undefined;
       before = cart;
       // By its name alone: a variant has an id of its own.
       const priced = [...met].map(([item_name, { price }]) => ({ item_name, price }) as Item);
@@ -169,7 +180,7 @@ const createShop = (page: Page): Shop => {
     }),
     page.life.onLeave(() => {
       readPage();
-      memory.write({ currency, cart, met: [...met].slice(-50) } as unknown as Json);
+      memory.write({ currency, cart, placed, met: [...met].slice(-50) } as unknown as Json);
     }),
   ])
     page.until(stop);
@@ -186,12 +197,14 @@ const createShop = (page: Page): Shop => {
       cart &&= inUnits({ ...cart, items: cart.items.map(join) }, shown);
       return cart;
     },
+    isShown: () => isShown,
     before: () => before,
     heard: () => heard,
     count: () => count,
     known,
     meet,
-    ordered: () => {
+    ordered: (id) => {
+      placed = id;
       cart = { items: [], currency };
     },
     filled: () => {

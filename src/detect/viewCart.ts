@@ -54,7 +54,7 @@ export const viewCart = (): Detector =>
           return true;
         });
       }),
-      page.onPress(({ control, meaning }) => {
+      page.onPress(({ control, meaning, followed }) => {
         if (shop.place() === 'cart') return;
         for (const timer of timers) clearTimeout(timer);
         // A press within an open drawer closes it, or leads on.
@@ -62,7 +62,8 @@ export const viewCart = (): Detector =>
         isTold = false;
         timers = OPEN_MS.slice(control.closest(DRAWER) ? 1 : 0).map((ms) =>
           setTimeout(() => {
-            if (isTold || shop.place() === 'cart') return;
+            // On the way to the cart's page a mouse may have opened the drawer as well.
+            if (isTold || shop.place() === 'cart' || followed()) return;
             for (const drawer of seek(document, DRAWER, 20)) {
               const lines = readLines(drawer, shop.currency());
               if (!lines.items.length || !checkVisible(drawer)) continue;

@@ -17,6 +17,8 @@ export interface Press {
   declared?: boolean;
   /** Where it leads, if it is a link to another address. */
   href?: string | undefined;
+  /** The browser goes there: the page has not kept the press for itself. Known only after the event. */
+  followed(): boolean;
 }
 
 const CONTROL =
@@ -64,7 +66,14 @@ export const listenToPresses = (now: () => number, tell: (press: Press) => void)
     if (!control || control.closest('[data-fw-ignore]')) return;
     const href = (control as HTMLAnchorElement).href;
     const leads = typeof href === 'string' && /^http/.test(href) && href.split('#')[0] !== location.href.split('#')[0];
-    tell({ id: ++id, at, control, meaning: meaningOf(control), href: leads ? href : undefined });
+    tell({
+      id: ++id,
+      at,
+      control,
+      meaning: meaningOf(control),
+      href: leads ? href : undefined,
+      followed: () => leads && !event.defaultPrevented,
+    });
   });
   return () => {
     stopWarming();

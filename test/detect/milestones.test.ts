@@ -234,6 +234,22 @@ test('a cart that a link of the head opens in place is viewed, whatever its auth
   shop.stop();
 });
 
+test.each([
+  ['keeps for itself', ['view_cart'], true],
+  ['lets lead to the cart’s page', [], false],
+])('a drawer beside a link that the page %s is viewed: %j', async (_, names, isKept) => {
+  const shop = watch(
+    '<header><a id="cart" href="/basket">Cart</a></header><div role="dialog"><ul><li><a href="/mug">Mug</a><input type="number" value="2"><b>€25.00</b></li></ul></div>',
+    [viewCart()],
+  );
+  Element.prototype.checkVisibility ??= () => true;
+  if (isKept) document.querySelector('#cart')!.addEventListener('click', (event) => event.preventDefault());
+  press('#cart');
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.names()).toEqual(names);
+  shop.stop();
+});
+
 test('a drawer that the page’s script presses open is no view', async () => {
   const shop = watch(
     '<a id="other">More</a><nav><a href="#">Cart 2</a></nav><div id="cart"><div class="row"><a href="/mug">Mug</a><input type="number" value="2"><button>Remove</button><strong>€25.00</strong></div></div>',
@@ -862,6 +878,34 @@ test('a checkout begins once, not at each step', async () => {
   }
 });
 
+test('a checkout that is still filling begins with what it shows, not with what an answer told before; at a step at the latest', async () => {
+  server = () => answerWith(200, { items: [{ product_id: 7, name: 'Mug', price: 10, quantity: 2 }], count: 2 });
+  for (const [filled, value] of [
+    ['<ul><li><a href="/mug">Mug</a><input type="number" value="2"><b>€25.00</b></li></ul><p>Total €25.00</p>', 25],
+    ['', 20],
+  ] as const) {
+    const memory = createNotes();
+    const cart = watch('', [checkout()], { memory });
+    fetch('/cart.json', { method: 'POST', body: 'add=7' });
+    await vi.advanceTimersByTimeAsync(4000);
+    cart.leave();
+    cart.stop();
+    const shop = watch('<main><h1>Checkout</h1><div id="cart"></div></main>', [checkout()], {
+      memory,
+      path: '/checkout',
+    });
+    await vi.advanceTimersByTimeAsync(700);
+    expect(shop.names()).toEqual([]);
+    document.querySelector('#cart')!.innerHTML = filled;
+    if (filled) await vi.advanceTimersByTimeAsync(1000);
+    else fetch('/checkout/shipping-method', { method: 'POST', body: 'shipping_method=flat' });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(shop.seen[0]).toMatchObject({ name: 'begin_checkout', fields: { value } });
+    expect(shop.names()[1]).toBe(filled ? undefined : 'add_shipping_info');
+    shop.stop();
+  }
+});
+
 test('steps of a shop of one script are posted to the page’s own path, not to its address', async () => {
   server = () => answerWith(200, []);
   const shop = watch('<main><h1>Checkout</h1></main>', [checkout()], { path: '/index.php?route=checkout/checkout' });
@@ -1025,6 +1069,36 @@ test('an order told by its answer and its page is one event, with the number the
   expect(shop.seen).toMatchObject([{ name: 'purchase', once: 'A-7', fields: { value: 24.9, currency: 'EUR' } }]);
   shop.stop();
 });
+
+test.each([
+  ['the answer', '/thank-you', CONFIRMATION],
+  ['the page', '/checkout', '<main><h1>Checkout</h1><p>A-7</p></main>'],
+])(
+  '%s that names the order just placed shows no cart: going back to the checkout begins none',
+  async (_, path, html) => {
+    const memory = createNotes();
+    server = () =>
+      answerWith(200, { order: { orderNumber: 'A-107', lines: [{ name: 'Mug', price: 25, quantity: 1 }], total: 25 } });
+    memory('checkout').write({ at: Date.now() });
+    const placed = watch(html.replace('A-7', 'A-107'), [purchase(), checkout()], { memory, path });
+    if (path === '/checkout') fetch('/api/place-order', { method: 'POST', body: '{}' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(placed.names().pop()).toBe('purchase');
+    const line = '<ul><li><a href="/mug">Mug</a><input type="number" value="1"><b>€25.00</b></li></ul>';
+    document.querySelector('main')!.insertAdjacentHTML('beforeend', line);
+    placed.leave();
+    placed.stop();
+    memory('checkout').write(undefined);
+    const account = watch('<main><h1>Order A-107</h1></main>', [purchase(), checkout()], { memory, path: '/account' });
+    if (path !== '/checkout') fetch('/api/order/7');
+    await vi.advanceTimersByTimeAsync(4000);
+    history.pushState(null, '', '/checkout');
+    document.body.innerHTML = '<main><h1>Checkout</h1></main>';
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(account.names()).toEqual([]);
+    account.stop();
+  },
+);
 
 const NEWSLETTER =
   '<main><form id="nl" class="newsletter" method="post" action="/subscribe"><input type="email" name="email"><button>Subscribe</button></form></main>';

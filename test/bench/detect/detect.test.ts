@@ -14,7 +14,6 @@ import { walk } from './walk.ts';
  */
 const FAULTS: Record<string, number> = {
   abantecart: 1,
-  'commercetools-sunrise-spa': 1,
   cubecart: 2,
   'easy-digital-downloads': 2,
   'ec-cube': 2,
@@ -24,7 +23,6 @@ const FAULTS: Record<string, number> = {
   'magento2-luma': 1,
   'medusa-nextjs': 4,
   oxid: 1,
-  'sfcc-pwa-kit': 1,
   sfra: 2,
   'shopify-dawn': 1,
   'shopify-hydrogen': 1,

@@ -29,7 +29,7 @@ const LOOKED_MS = 4000;
 
 /** What takes longer to show, and what is not waited for by name. */
 const isLate = ({ name, optional }: Truth) =>
-  /list|promotion|results/.test(name) || (optional === true && name === 'view_cart');
+  /list|promotion|results/.test(name) || (optional === true && /^view_(cart|item)$/.test(name));
 
 /** Waits until the page is idle and what it was looked at for is settled, then delivers. */
 const settle = async (tab: Page, truth: Truth[]) => {
