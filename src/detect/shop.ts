@@ -148,7 +148,8 @@ const createShop = (page: Page): Shop => {
     currency = read?.currency ?? readPageCurrency(document) ?? currency;
     const shown = place || read?.item.item_id ? undefined : readShownProduct(document, currency);
     if (read && shown) read.item.item_id = shown.item.item_id;
-    product = read ?? shown;
+    // What it was at first it still is when its button says something else.
+    product = read ?? shown ?? product;
     const form = headOf(document)?.closest('form');
     if (product)
       product.item.item_id ??=

@@ -467,6 +467,23 @@ test('a button that says how many are in the cart adds one more, unless the answ
   shop.stop();
 });
 
+test('what a page is about it still is when its button says something else by the time of a later look', async () => {
+  server = () => answerWith(200, { lines: [{ sku: 'm-1', quantity: 2 }], total: 1 });
+  const shop = watch(
+    '<main><h2>Mug</h2><div><h3>Shipping</h3><b class="price">€12.50</b><button id="add">Add to cart</button></div></main>',
+    [addToCart()],
+  );
+  document.title = 'Mug';
+  await vi.advanceTimersByTimeAsync(700);
+  document.querySelector('#add')!.textContent = '1 in cart';
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#add');
+  fetch('/api/order', { method: 'POST', body: 'action=addItemToOrder&variantId=6' });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toMatchObject([{ fields: { items: [{ item_name: 'Mug', price: 12.5 }] } }]);
+  shop.stop();
+});
+
 test('a small cart that an act is answered with, as a piece of HTML, is the cart', async () => {
   const small = (quantity: number) =>
     `<div id="mini-basket"><ul><li><div><a href="/mug">${quantity} × Mug</a></div><div>€${12.5 * quantity}0</div></li><li><div>Total:</div><div>€${12.5 * quantity}0</div></li></ul></div>`;

@@ -28,8 +28,6 @@ const FAULTS: Record<string, number> = {
   'shopify-hydrogen': 1,
   shopware5: 3,
   sylius: 1,
-  'vendure-remix': 1,
-  webflow: 1,
   'woocommerce-blocks': 1,
   'woocommerce-classic': 2,
   'zen-cart': 2,
