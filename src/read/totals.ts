@@ -27,8 +27,8 @@ const toOrderId = (text: string): string | undefined =>
       (token) => (/\d/.test(token) && !/^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d/.test(token)) || /^[A-Z][A-Z-]{4,}$/.test(token),
     );
 
-/** Where it goes and how, not what it costs. */
-const ADDRESS = /ad+res|anschrift|direcc|indiriz|endere|art$|method$/;
+/** Where it goes and how, or when it is paid, not what it costs. */
+const ADDRESS = /ad+res|anschrift|direcc|indiriz|endere|art$|^(betal|cash|pa[gy])/;
 
 /** Which sum a label names. */
 const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {

@@ -27,7 +27,7 @@ export const GRAND = /grand|order total|gesamt(summ|betr)|\bttc\b|vegossz|genel|
 export let TAX =
   /\b(tax(es)?|vat|gst|tva|iva|btw|dph|afa|moms|mva|alv|kdv)\b|steuer|mwst|impost|podat|налог|ндс|пдв|φπα|税|세금/;
 export let SHIPPING =
-  /shipping|delivery|consignment|versand|liefer|livrai|envio|spediz|frete|verzend|dostaw|doprav|szallit|livrare|frakt|fragt|lever|toimit|kargo|достав|αποστ|送料|配送[费費]|[运運]费|배송/;
+  /shipping|delivery|consignment|postage|flat rate|versand|liefer|livrai|envio|spediz|frete|verzend|dostaw|doprav|szallit|livrare|frakt|fragt|lever|toimit|kargo|достав|αποστ|送料|配送([费費]|$)|[运運]费|배송/;
 export const SENT =
   /\bsent\b|submitted|subscribed|registered|erfolg|gesendet|angemeldet|succes|envoye|inscri|exito|enviad|inviat|verzonden|wyslan|odeslan|sikeres|elkuld|trimis|skickat|sendt|lahetet|gonderil|отправ|надісл|送信|提交|완료|تم /;
 /** What looks like a step to an order and is none. */

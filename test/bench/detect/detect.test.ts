@@ -24,13 +24,10 @@ const FAULTS: Record<string, number> = {
   'medusa-nextjs': 4,
   oxid: 1,
   sfra: 2,
-  'shopify-dawn': 1,
   'shopify-hydrogen': 1,
   shopware5: 3,
   sylius: 1,
-  'woocommerce-blocks': 1,
-  'woocommerce-classic': 2,
-  'zen-cart': 2,
+  'zen-cart': 1,
 };
 
 let browser: Browser;

@@ -31,11 +31,12 @@ const SHIPPING = 700;
 const euro = (minor: number) =>
   `<span class="woocommerce-Price-amount amount"><bdi>${new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 }).format(minor / 100)}<span class="woocommerce-Price-currencySymbol">&euro;</span></bdi></span>`;
 
-/** jQuery: cards that add by `wc-ajax`, a cart that swaps itself, a checkout that saves while it is typed. */
+/** jQuery: cards that add by `wc-ajax`, a cart that swaps itself and has the small one follow, a checkout that saves while it is typed. */
 const client = `${AJAX}
 const urlencoded = (form, ...more) => new URLSearchParams([...new FormData(form), ...more]).toString();
 const fragments = (data) => { for (const [selector, html] of Object.entries(data.fragments)) for (const element of document.querySelectorAll(selector)) element.outerHTML = html; };
-const swap = (html) => { const page = new DOMParser().parseFromString(html, 'text/html'); document.querySelector('main').innerHTML = page.querySelector('main').innerHTML; };
+const swap = (html) => { const page = new DOMParser().parseFromString(html, 'text/html'); document.querySelector('main').innerHTML = page.querySelector('main').innerHTML; refresh(); };
+const refresh = () => ajax('POST', '/?wc-ajax=get_refreshed_fragments', 'time=1', fragments);
 document.addEventListener('click', (event) => {
   const button = event.target.closest('.ajax_add_to_cart');
   if (button) {
@@ -71,7 +72,7 @@ document.addEventListener('change', ({ target }) => {
   if (target.matches('form.checkout .input-text')) ajax('POST', '/?wc-ajax=update_order_review', 'country=IT&' + target.name + '=' + encodeURIComponent(target.value), fragments);
   if (target.name === 'attribute_pa_taglia') { target.form.variation_id.value = { m: 441, l: 442 }[target.value] ?? 0; target.form.querySelector('button').classList.toggle('disabled', !target.value); target.form.querySelector('.woocommerce-variation-price').innerHTML = target.value ? '<span class="price">${euro(3900).replaceAll('"', '\\"')}</span>' : ''; }
 });
-ajax('POST', '/?wc-ajax=get_refreshed_fragments', 'time=1', fragments);`;
+refresh();`;
 
 const platform: Platform = {
   name: 'WooCommerce, classic templates',
