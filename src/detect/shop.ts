@@ -32,7 +32,7 @@ export interface Shop {
   before(): Cart | undefined;
   /** The cart that the last answer told of, if it told of one. */
   heard(): Cart | undefined;
-  /** Pieces on the cart's badge when last looked. */
+  /** Pieces on the cart's badge when last looked; before it shows any, what it showed on the page before. */
   count(): number | undefined;
   /** Notices that stood on the page before the shopper acted. */
   isOldNotice(text: string): boolean;
@@ -87,7 +87,8 @@ const createShop = (page: Page): Shop => {
   let placed = toText(noted.placed);
   let place: Place | undefined;
   let product: Product | undefined;
-  let count: number | undefined;
+  let count = typeof noted.count === 'number' ? noted.count : undefined;
+  let isCounted = false;
   let notices = new Set<string>();
   let isShown = false;
 
@@ -138,7 +139,10 @@ const createShop = (page: Page): Shop => {
     else if (total !== undefined && cart) cart = { ...cart, total, tax, shipping };
   };
   const refresh = () => {
-    count = readCount(document);
+    // Many a badge says 0 until a script has asked what lies in the cart.
+    const shown = readCount(document);
+    isCounted ||= !!shown;
+    if (isCounted || count === undefined) count = shown;
     notices = new Set(readNotices(document).map(({ text }) => text));
     readPage();
   };
@@ -181,7 +185,13 @@ const createShop = (page: Page): Shop => {
     }),
     page.life.onLeave(() => {
       readPage();
-      memory.write({ currency, cart, placed, met: [...met].slice(-50) } as unknown as Json);
+      memory.write({
+        currency,
+        cart,
+        count: isCounted ? readCount(document) : count,
+        placed,
+        met: [...met].slice(-50),
+      } as unknown as Json);
     }),
   ])
     page.until(stop);
@@ -206,6 +216,7 @@ const createShop = (page: Page): Shop => {
     meet,
     ordered: (id) => {
       placed = id;
+      count = undefined;
       cart = { items: [], currency };
     },
     filled: () => {

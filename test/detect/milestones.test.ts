@@ -250,6 +250,40 @@ test.each([
   shop.stop();
 });
 
+test('a badge that says 0 until a script has asked what lies in the cart has not grown by that', async () => {
+  const memory = createNotes();
+  const html = (count: number) =>
+    `<header><a class="cart-count" href="/cart">${count}</a></header><main><h1>Mug</h1><b>€12.50</b><button id="add">Add to cart</button></main>`;
+  const before = watch(html(3), [addToCart()], { memory, path: '/cups' });
+  await vi.advanceTimersByTimeAsync(4000);
+  before.leave();
+  before.stop();
+  const shop = watch(html(0), [addToCart()], { memory, path: '/mug' });
+  await vi.advanceTimersByTimeAsync(700);
+  press('#add');
+  for (const [count, adds] of [
+    [3, 0],
+    [4, 1],
+  ] as const) {
+    document.querySelector('.cart-count')!.textContent = `${count}`;
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(shop.seen.length).toBe(adds);
+  }
+  shop.stop();
+});
+
+test('a control at the end of an open drawer opens none', async () => {
+  const shop = watch(
+    '<div class="mini-cart"><ul><li><a href="/mug">Mug</a><input type="number" value="2"><b>€25.00</b></li></ul><button id="cart">View cart</button></div>',
+    [viewCart()],
+  );
+  Element.prototype.checkVisibility ??= () => true;
+  press('#cart');
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.names()).toEqual([]);
+  shop.stop();
+});
+
 test('a drawer that the page’s script presses open is no view', async () => {
   const shop = watch(
     '<a id="other">More</a><nav><a href="#">Cart 2</a></nav><div id="cart"><div class="row"><a href="/mug">Mug</a><input type="number" value="2"><button>Remove</button><strong>€25.00</strong></div></div>',
