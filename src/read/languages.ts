@@ -17,7 +17,7 @@ export const MORE: Words = {
   THANKS:
     'dankie|gracies|diolch|tanam|eskerrik|salamat|go raibh|hvala|\\btakk|aciu|dekojam|paldies|faleminderit|terima kasih|cam on|rahmat|tesekkur|благодар|хвала|баярлал|рахмет|გმადლობ|շնորհակալ|تشکر|متشکر|תודה|धन्यवाद|ধন্যবাদ|ขอบคุณ|ස්තූති',
   TOTAL:
-    'totaal|\\bcem[iı]|umumi|cyfanswm|kokku|guztira|kabuuan|ukupno|samtals|gesamt|viso|kopa\\b|jumlah|tong cong|\\btong\\b|skupaj|spolu|jami\\b|общо|усяго|вкупно|укупно|нийт|жалпы|სულ|ընդամեն|مجموع|جمع|סה"?כ|סך הכל|कुल|মোট|รวม|សរុប|စုစုပေါင်း|එකතුව',
+    '\\bcem[iı]|umumi|cyfanswm|kokku|guztira|kabuuan|ukupno|samtals|gesamt|viso|kopa\\b|jumlah|tong cong|\\btong\\b|skupaj|spolu|jami\\b|общо|усяго|вкупно|укупно|нийт|жалпы|სულ|ընդամեն|مجموع|جمع|סה"?כ|סך הכל|कुल|মোট|รวม|សរុប|စုစုပေါင်း|එකතුව',
   PARTIAL:
     'medjuz|me[dđ]uz|podzb|vahesum|tarpin|starpsum|millisum|tong phu|tam tinh|ara cemi|междин|подытог|меѓу|उप|উপ|סכום ביניים|รวมย่อย',
   TAX: 'belasting|impost|treth|maksud|kaibemaks|zerga|porez|pdv|ddv|davek|mokesc|pvm|nodok|pvn|pajak|cukai|thue|данъ|ддс|порез|данок|გადასახად|مالیات|מע"?מ|ภาษี|कर\\b',

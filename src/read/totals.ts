@@ -12,7 +12,8 @@ export interface Totals {
   order?: string | undefined;
 }
 
-const NUMBER = /num|\bref|\b(no|nr|id|code)\b|#|№|n[°ºo.]|cislo|szam|номер|αριθ|番|号|번호|رقم|^\p{Ll}+ ?:?$/u;
+const NUMBER =
+  /num|\bref|nr\b|\b(no|id|code)\b|ident|#|№|n[°ºo.]|cislo|szam|номер|αριθ|κωδ|番|[号號]|번호|رقم|^\p{Ll}+ ?:?$/u;
 
 /** An order word with its number behind it in one text: `Confirmation of order: 00005003`. */
 const NUMBERED = /[ #:]([a-z]{1,4}-?\d{3,}|\d{5,})[\w-]*\W*$/;
@@ -34,8 +35,13 @@ const ADDRESS = /ad+res|anschrift|direcc|indiriz|endere|art$|^(betal|cash|pa[gy]
 const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {
   const bare = label.replace(/(.)\(.*/, '$1'); // `Subtotal (excl. shipping and taxes)` is neither
   if (SHIPPING.test(bare)) return ADDRESS.test(bare) ? undefined : 'shipping';
-  if (TOTAL.test(label) && !PARTIAL.test(label) && (!TAX.test(label) || /inc|inkl|ttc/.test(label))) return 'total';
-  return TAX.test(bare) && !PARTIAL.test(bare) ? 'tax' : undefined;
+  if (
+    TOTAL.test(label) &&
+    !PARTIAL.test(label) &&
+    (!TAX.test(label) || /inc|inkl|ttc|\bco[nm]\b|avec|dahil/.test(label))
+  )
+    return 'total';
+  return TAX.test(bare) ? 'tax' : undefined;
 };
 
 /**

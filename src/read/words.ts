@@ -14,20 +14,23 @@ export let REMOVE =
 export let CHECKOUT =
   /check ?-?out|kass[ae]|caisse|finali[sz]|\bpagar|cassa|afreken|kasy|pokladn|penztar|odeme|оформ|ταμει|ολοκληρ|レジ|チェックアウト|手続|[结結][算账帳帐]|결제|체크아웃/;
 export let ORDER =
-  /order|\borden\b|bestel|auftrag|commande|pedido|ordine|encomend|zamow|objedn|rendeles|comand|comenz|ordre|tilau|siparis|заказ|замовл|παραγγ|注文|[订訂]单|주문|طلب/;
+  /order|\borden\b|bestel|bestil|bestall|auftrag|commande|pedido|ordine|encomend|zamow|objedn|rendeles|comand|comenz|ordre|tilau|siparis|заказ|замовл|παραγγ|注文|[订訂][单單]|주문|طلب/;
 export let THANKS =
-  /thank|received|confirm|danke?\b|merci|gracia|grazie|obrigad|bedankt|dziek|dekuj|koszon|multum|\btakk?\b|kiito|tesekkur|спасиб|дяку|ευχαρ|ありがと|[感谢]谢|感謝|감사|شكر/;
+  /thank|received|confirm|danke?\b|vielen dan|merci|gracia|grazie|obrigad|bedankt|dziek|dekuj|\bdiky|koszon|multum|\bta(ck|kk?)\b|kiito|tesekkur|спасиб|благодар|дяку|ευχαρ|ありがと|[感谢謝][谢謝]|감사|شكر/;
+/** What is said of an order that has come in, as participles: `Confirm your order` still asks for one. */
+export const RECEIVED =
+  /\b(is|been) (complete|placed)|success|erhalten|bestatigung|abgeschl|erfolgreich|\brecue|terminee|recibid|completad|exito|ricevut|completat|effettuat|recebid|conclui|realizad|suces|ontvang|bevestigi|afgerond|geplaatst|otrzyman|potwierdzen|zlozone|zakoncz|pomysln|prijat|potvrzen|vyrizen|uspesn|erkezett|igazol|teljesitv|sikeres|primit|plasat|mott?ag|modtag|mottatt|bekr[ae]f|nomford|nnemfort|fullfort|lyckad|vastaanot|vahvist|alindi|onaylan|tamamlan|basariyl|принят|получен|заверш|выполнен|подтвержд|успешн|отриман|виконан|підтвердж|успішн|ληφθ|επιβεβαι|ολοκληρωθ|受付|完了|收到|成功|完成|완료|접수|استلام/;
 export const FAILED =
   /fail|declin|cancel|fehlg|abge(lehn|broch)|echou|refus|rechaz|rifiut|annul|mislukt|odrzuc|zamit|sikertelen|отклон|失[敗败]|실패/;
 export let TOTAL =
-  /\btotal|gesamt|summ[ea]|razem|\bsuma|celkem|osszeg|osszesen|\bi alt|yhteensa|toplam|итого|всего|разом|συνολ|合[計计]|[总總][计額額价]|합계|مجموع|جمالي/;
+  /tota+l|gesamt|summ[ea]|sum\b|razem|\bsuma|\blacz|calkowit|\bwartosc zam|celkem|soucet|osszeg|osszesen|\bi ?alt|samlet|yhteensa|kokonaish|toplam|итог|[вус]сего|[ву]сього|общая|загал|разом|сум|συνολ|[合总總総共][计計額额价價金數共]|합계|총|مجموع|جمالي/;
 export let PARTIAL =
-  /sub|zwischen|artikel|sous|items|par[cz]i|tussen|mezi|resz|del(sum|total)|vali|\bara|под|промеж|проміж|υποσ|小|소계|ex[ck]l|\bnet(to)?\b|\b(ohne|without|hors|sin)\b/;
+  /sub|zwischen|artik|sous|\bite[mn]|oggett|produ[ck]?t|polozek|tetel|\bvarer|par[cz]i|cz[ea]stk|czesc|tussen|mezi|resz|del(sum|total)|vali|\bara|\balt top|под|промеж|проміж|попер|^підсум|товар|υποσ|μερικ|小|부분|중간|فرعي|소계|excl|\bnet\b|netto/;
 export const GRAND = /grand|order total|gesamt(summ|betr)|\bttc\b|vegossz|genel|总计|總計|総/;
 export let TAX =
-  /\b(tax(es)?|vat|gst|tva|iva|btw|dph|afa|moms|mva|alv|kdv)\b|steuer|mwst|impost|podat|налог|ндс|пдв|φπα|税|세금/;
+  /\b(tax[ea]?s?|vat|gst|tva|iva|btw|dph|dane?|afa|adok?|moms|mva|alv|verot?|kdv)\b|steuer|mwst|imp(ue|o)st|tass[aei]|belasting|\bskat|avgift|afgift|vergi|podat|налог|ндс|пдв|подат|φπα|φορο|[税稅]|세금|ضر[يا][بئي]/;
 export let SHIPPING =
-  /shipping|delivery|consignment|postage|flat rate|versand|liefer|livrai|envio|spediz|frete|verzend|dostaw|doprav|szallit|livrare|frakt|fragt|lever|toimit|kargo|достав|αποστ|送料|配送([费費]|$)|[运運]费|배송/;
+  /shipping|delivery|consignment|postage|flat rate|versand|liefer|livrai|envio|spediz|frete|\bde port\b|exped|entrega|verzend|dostaw|wysyl|przesyl|doprav|postovn|szallit|livrare|transport|frakt|fragt|forsend|lever|toimit|kargo|teslim|nakli|достав|αποστ|μεταφ|送料|配送([费費]|$)|邮费|[运運][费費输輸送]|送[货貨]|배송|شحن|توصيل/;
 export const SENT =
   /\bsent\b|submitted|subscribed|registered|erfolg|gesendet|angemeldet|succes|envoye|inscri|exito|enviad|inviat|verzonden|wyslan|odeslan|sikeres|elkuld|trimis|skickat|sendt|lahetet|gonderil|отправ|надісл|送信|提交|완료|تم /;
 /** What looks like a step to an order and is none. */

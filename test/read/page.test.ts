@@ -714,6 +714,7 @@ test.each([
   ['<p>Cash on delivery</p><p>Mug <b>$12.90</b></p><p>Delivery: <b>$7.90</b></p>', { shipping: 7.9 }],
   ['<p>配送方法 <b>メール</b></p><p>¥8,000</p><dl><dt>配送</dt><dd>¥600</dd></dl>', { shipping: 600 }],
   ['<p>Flat Rate (Best Way): <b>£5.00</b></p><p>Total <b>£30.00</b></p>', { shipping: 5, total: 30 }],
+  ['<p>Subtotaal <b>€ 20,00</b></p><p>Totaal <b>€ 25,00</b></p>', { total: 25 }],
   ['<p>Postage and packing</p><b>£3.95</b>', { shipping: 3.95 }],
   [
     '<h5>Auftrags-ID 5021</h5><dl><dt>Gesamtsumme Netto</dt><dd>20,00 €</dd><dt>Gesamtsumme Brutto</dt><dd>23,80 €</dd></dl><aside><dl><dt>Gesamtsumme Brutto</dt><dd>0,00 €</dd></dl></aside>',
