@@ -853,6 +853,14 @@ test.each([
   [undefined, '<form role="search" class="search"><input type="search" name="q"><button>Search</button></form>'],
   [undefined, '<form method="post"><input name="coupon_code"><button>Apply</button></form>'],
   [
+    'contact',
+    '<form id="contact-form" action="/contact/index/post/" method="post"><input name="name"><input type="email" name="email"><textarea name="comment" id="comment"></textarea><button>Indsend</button></form>',
+  ],
+  [
+    undefined,
+    '<form class="comment-form" action="/blog/comments" method="post"><input type="email" name="email"><textarea name="comment"></textarea><button>Post</button></form>',
+  ],
+  [
     undefined,
     '<form class="review" method="post"><textarea name="comment"></textarea><input type="email" name="email"><button>Submit</button></form>',
   ],
