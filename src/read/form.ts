@@ -21,6 +21,9 @@ const KINDS: [FormKind, RegExp][] = [
 const CONTACT = /conta[ckt]t|message|nachricht|[ie]nquir|anfrage|mensa[jg]|kapcsol|сообщ|повідом|問い合わせ|联系|문의/;
 const REGISTRATION =
   /regist|sign ?-?up|(create|new|crea\w*|erstell\w*|anleg\w*) (\w+ )?(account|customer|compte|cuenta|conto|conta|konto)|konto (erst|anleg)|kayit|uye ol|регистр|реєстр|会員登録|注册|회원가입/;
+// Said beside a password, where it is this or a login.
+const JOINS =
+  /inscri|cri[ae]r?\b|cadastr|aanma|maak |schrijf|\bcre[ae]|anleg|erstell|utworz|stworz|zaloz|vytvor|rejestr|regi[sz]|letrehoz|skapa|skaffa|opp?ret|tilmeld|meld deg|rekister|\bluo\b|kaydol|olustur|созда|створ|εγγραφ|δημιουργ|καταχωρ|登録|作成|サインアップ|[创創]建|建立|[注註][册冊]|가입|생성|계정을|انشا|[اأ]نش[ئا]|تسج(?!يل (ال)?دخول)|سجل/;
 const NOT_A_LEAD =
   /sign ?in|log ?in|password|forgot|reset|promo|discount|review|rating|comment|checkout|billing|shipping|address|payment|cart|basket|currency|language|filter|sort|quantity|track|stock|gift|vote|poll|unsubscribe|consent|cookie/;
 
@@ -64,7 +67,8 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
   const reachable = email + isOf('tel', /phone|telefon|\btel\b/);
   const heading = form.querySelector('h1,h2,h3,h4,legend')?.textContent ?? '';
   const marked = form.querySelector('[type="hidden"][value*="newsletter" i]') && 'newsletter';
-  const words = [own, marked, submitter && labelOf(submitter), fold(heading)].join(' ');
+  const said = `${submitter ? labelOf(submitter) : ''} ${fold(heading)}`;
+  const words = [own, marked, said].join(' ');
   const registers = REGISTRATION.test(words);
   const passwords = fields.filter(({ type }) => type === 'password');
 
@@ -73,7 +77,9 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
     // A checkout may offer to open an account on the way.
     if (passwords.length && /checkout/.test(own)) return;
     if (passwords.length)
-      return registers || passwords[1] || passwords[0]!.autocomplete === 'new-password' ? 'registration' : undefined;
+      return registers || JOINS.test(said) || passwords[1] || passwords[0]!.autocomplete === 'new-password'
+        ? 'registration'
+        : undefined;
     const isAddress = isOf('', /address|street|postcode|postal|\bzip\b|\bcity\b|strasse|\bplz\b/) > 1;
     if (!reachable || isAddress || (submitter && /^(add|remove|checkout)$/.test(`${meaningOf(submitter)}`))) return;
     const [known] = KINDS.find(([, pattern]) => pattern.test(words)) ?? [];

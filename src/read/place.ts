@@ -61,7 +61,8 @@ export const readStep = (url: string): number => {
   return REVIEW.test(words) ? 2 : PAYMENT.test(words) && !SHIPPING.test(path) ? 1 : SHIPPING.test(words) ? 0 : -1;
 };
 
-const PLACES = /\b(pay|buy)\b|kauf|zahl|payer|pagar|betal|zaplat|fizet/;
+const PLACES =
+  /\b(pay|buy)\b|kauf|zahl|paye|\bpag[au]|ordina|betaa?l|afreken|\b(za|s)?pla[tc]|zamaw|rendel|fizet|maks[au]|\btilaa|\bode\b|satin al|оплат|плат|купк|замов|πληρ|αγορα|支払|支付|付款|下[单單訂]|[结結][帐帳账]|결제|지불|دفع|سداد/;
 const NOT_PLACES =
   /again|cancel|track|print|view|return|status|detail|summary|my order|orders$|nochmal|stornier|re-?order/;
 

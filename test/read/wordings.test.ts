@@ -1,17 +1,25 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
+import { readForm } from '../../src/read/form.ts';
+import { readPlace } from '../../src/read/place.ts';
 import { fold } from '../../src/read/text.ts';
 import { readTotals, type Totals } from '../../src/read/totals.ts';
 import { RECEIVED, THANKS } from '../../src/read/words.ts';
-import sums from './sums.json' with { type: 'json' };
+import wordings from './wordings.json' with { type: 'json' };
 
-/** What real shop fronts call their sums, the order's number, and thanks for it, in the languages of funnelwire.js. */
-type Kind = 'total' | 'subtotal' | 'shipping' | 'tax' | 'order' | 'thanks';
-const LABELS = sums as Record<string, Record<Kind, string[]>>;
+/** How real shop fronts put it, in the languages of funnelwire.js. */
+type Kind = keyof typeof wordings.en;
+const LABELS = wordings as Record<string, Record<Kind, string[]>>;
 
 const read = (html: string): Totals => {
   document.body.innerHTML = `<main><p>${html}</p></main>`;
   return readTotals(document.body, 'EUR');
+};
+
+/** A form that asks for an address and one password. */
+const kindOf = (label: string) => {
+  document.body.innerHTML = `<form method="post"><input type="email" name="email"><input type="password"><button>${label}</button></form>`;
+  return readForm(document.querySelector('form')!, document.querySelector('button')).kind;
 };
 
 const IS_RIGHT: Record<Kind, (label: string) => boolean> = {
@@ -21,6 +29,12 @@ const IS_RIGHT: Record<Kind, (label: string) => boolean> = {
   tax: (label) => read(`${label} <b>€ 12,00</b>`).tax === 12,
   order: (label) => read(`${label}: <b>10042</b>`).order === '10042',
   thanks: (label) => THANKS.test(fold(label)) || RECEIVED.test(fold(label)),
+  'order now': (label) => {
+    document.body.innerHTML = `<main><h1>Confirm</h1><button>${label}</button></main>`;
+    return readPlace('https://shop.example/checkout/confirm', document) === 'checkout';
+  },
+  register: (label) => kindOf(label) === 'registration',
+  'log in': (label) => kindOf(label) === undefined,
 };
 
 test.each([
@@ -30,7 +44,10 @@ test.each([
   ['tax', 0.98],
   ['order', 0.9],
   ['thanks', 0.9],
-] as const)('what is called the %s is found, at least %d of it', (kind, floor) => {
+  ['order now', 0.95],
+  ['register', 0.95],
+  ['log in', 1],
+] as const)('what stands for "%s" is found, at least %d of it', (kind, floor) => {
   const labels = Object.entries(LABELS).flatMap(([language, all]) => all[kind].map((label) => ({ language, label })));
   const missed = labels.filter(({ label }) => !IS_RIGHT[kind](label));
   const part = 1 - missed.length / labels.length;
