@@ -78,7 +78,7 @@ export const checkout = (): Detector =>
           if (shop.place() !== 'checkout' && !(isAsked && !shop.place())) return last;
           // The page may still be filling; what it will show is worth the wait, once: an answer may have left out the tax.
           if (!shop.isShown() && !last) return false;
-          arrive(readStep(view.url), 'page');
+          arrive(isAskedWho(document) ? -1 : readStep(view.url), 'page');
           return true;
         });
       }),

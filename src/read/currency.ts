@@ -20,8 +20,8 @@ export const readPageCurrency = (doc: Document): string | undefined => {
   );
   // `"priceCurrency": "EUR"`, `default_currency = 'EUR'`, `shop.currency = window.shop.currency || "EUR"`
   const inScripts = () => {
-    const codes = [...doc.scripts].flatMap(({ text }) => [
-      ...text.matchAll(/(?:(\w\.\w*urrency) = \S+\1 \|\| |urrency\w*["']?\s*[:=]\s*)["']([A-Z]{3})["']/g),
+    const codes = [...doc.querySelectorAll('script')].flatMap(({ textContent }) => [
+      ...textContent!.matchAll(/(?:(\w\.\w*urrency) = \S+\1 \|\| |urrency\w*["']?\s*[:=]\s*)["']([A-Z]{3})["']/g),
     ]);
     // Where several are named, they may be a choice.
     return codes.every(([, , code]) => code === codes[0]![2]) ? codes[0]?.[2] : undefined;

@@ -85,9 +85,8 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
     const [known] = KINDS.find(([, pattern]) => pattern.test(words)) ?? [];
     if (known) return known;
     if (/regist|account|new ?customer/.test(own) && !NOT_A_LEAD.test(own)) return 'registration';
-    // A review asks for a comment, and so does many a contact form that says what it is.
-    const all = `${own} ${names.join(' ')}`.replace(CONTACT.test(own) ? /comment/g : '', '');
-    if ([ASIDE, NOT_A_LEAD].some((pattern) => pattern.test(all))) return;
+    if ([ASIDE, NOT_A_LEAD].some((pattern) => pattern.test(`${own} ${names.join(' ').replace(/comments?/g, '')}`)))
+      return;
     if (CONTACT.test(words) || form.querySelector('textarea')) return 'contact';
     if (registers && reachable === email && fields.length > 1) return 'registration';
     return email && fields.length < 4 ? 'newsletter' : 'other';

@@ -3,6 +3,7 @@ import { labelOf } from './label.ts';
 import { headOf, mainOf } from './main.ts';
 import { readNotices } from './notice.ts';
 import { fold, textOf, toWords } from './text.ts';
+import { checkVisible } from './visible.ts';
 import { CART, CHECKOUT, ORDER, RECEIVED, SENT, SHIPPING, THANKS } from './words.ts';
 
 /** Which station of the way to the order a page is. */
@@ -72,6 +73,12 @@ const isToBePlaced = (doc: Document): boolean =>
     .map(labelOf)
     .some((label) => (ORDER.test(label) || PLACES.test(label)) && !NOT_PLACES.test(label));
 
+/** A page that asks to log in or to register first stands at the address of what comes then, and nothing is chosen yet. */
+export const isAskedWho = (doc: Document): boolean =>
+  seek(mainOf(doc), '[type="password"]').some(
+    (field) => field.closest('form')?.querySelector('[type="email"]') && checkVisible(field),
+  );
+
 const isTaken = (text: string) => THANKS.test(text) || RECEIVED.test(text);
 
 export const readPlace = (url: string, doc: Document): Place | undefined => {
@@ -81,7 +88,8 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   // Japanese shops name the checkout after what it is, 注文手続き, 購入手続き, at whatever address.
   const isCheckout = CHECKOUT.test(words) || /[文入]手続/.test(heading);
   const isAside = NOT_DONE.test(words) || (!isCheckout && /review/.test(words));
-  const isOrder = ORDER.test(words);
+  // A cart that is its own checkout thanks at its own address.
+  const isOrder = ORDER.test(words) || (CART.test(words) && ORDER.test(heading));
   const isDone = isTaken(words) || DONE.test(words);
   // An order's page may thank below its heading; "received" and "confirmed" are said of old orders too.
   const [thanks = ''] = (isOrder && THANKS.exec(fold(textOf(mainOf(doc), 300)))) || [];
@@ -98,7 +106,8 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
             ...seek(mainOf(doc), 'h1,h2,h3,h4').map((title) => fold(textOf(title))),
             ...readNotices(doc).map(({ good, text }) => (good ? text : '')),
           ].some((title) => isTaken(title) && ORDER.test(heading + title + fold(doc.title))));
-  if (isConfirmed && !isAside) return isToBePlaced(doc) ? 'checkout' : 'confirmation';
+  if (isConfirmed && !isAside)
+    return isToBePlaced(doc) || (!isThanked && isAskedWho(doc)) ? 'checkout' : 'confirmation';
   const last = words.split(' ').slice(-3).join(' ');
   if ((CART.test(last) && last.length < 30) || id === 'cart') return 'cart';
   if (isAside && !(isCheckout && /register|login/.test(words))) return;

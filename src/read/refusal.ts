@@ -19,7 +19,7 @@ export const readRefusal = (status: number, body: unknown): string | undefined =
     if (/(^|[._]|has|user|nw)errors?(_?(message|msg))?(\.(?!length)|$)/i.test(path)) return !/^(false|0)$/.test(said);
     if (value === false) return /^(success|ok|succeeded|isSuccess|added|done|result|status|quantityAdded)$/i.test(key);
     if (/^quantityAdded$/i.test(key)) return !value;
-    if (key === 'stat') return !/^(1|ok)$/.test(said);
+    if (key === 'stat') return !/^(1|ok|true|succ)/.test(said);
     if (/^(result|(payment_)?status(_?code)?|state)$/i.test(key))
       return /^([45]\d\d|fail|failed|failure|error|declined)$/i.test(said);
     if (key !== 'code' || /^(2\d\d|0|ok|success)$/i.test(said)) return false;

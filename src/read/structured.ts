@@ -79,8 +79,11 @@ const readMeta = (doc: Document): Product | undefined => {
 
 /** The number of what is called so in data that a script holds: `{"id":7,"title":"Mug"`. */
 export const readScriptId = (doc: Document, name: string): string | undefined =>
-  [...doc.scripts]
-    .map(({ text }) => /"id":"?([\w-]+)"?,"(name|title)"$/.exec(text.split(`:${JSON.stringify(name)}`)[0]!)?.[1])
+  [...doc.querySelectorAll('script')]
+    .map(
+      ({ textContent }) =>
+        /"id":"?([\w-]+)"?,"(name|title)"$/.exec(textContent!.split(`:${JSON.stringify(name)}`)[0]!)?.[1],
+    )
     .find(Boolean);
 
 /**

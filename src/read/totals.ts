@@ -29,7 +29,7 @@ const toOrderId = (text: string): string | undefined =>
     );
 
 /** Where it goes and how, or when it is paid, not what it costs. */
-const ADDRESS = /ad+res|anschrift|direcc|indiriz|endere|art$|^(betal|cash|pa[gy])/;
+const ADDRESS = /ad+res|anschrift|direcc|indiriz|endere|art$|method$|^(betal|cash|pa[gy])/;
 
 /** Which sum a label names. */
 const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {
@@ -41,7 +41,7 @@ const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {
     (!TAX.test(label) || /inc|inkl|ttc|\bco[nm]\b|avec|dahil/.test(label))
   )
     return 'total';
-  return TAX.test(bare) ? 'tax' : undefined;
+  return TAX.test(bare) && !PARTIAL.test(bare) ? 'tax' : undefined;
 };
 
 /**

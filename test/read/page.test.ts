@@ -717,6 +717,10 @@ test.each([
   ['<p>Subtotaal <b>€ 20,00</b></p><p>Totaal <b>€ 25,00</b></p>', { total: 25 }],
   ['<p>Postage and packing</p><b>£3.95</b>', { shipping: 3.95 }],
   [
+    '<div><h4>Shipping Method</h4><p>Royal Mail</p><b>Mug</b><p>£14.90</p></div><div>Shipping <span>£4.50</span></div>',
+    { shipping: 4.5 },
+  ],
+  [
     '<h5>Auftrags-ID 5021</h5><dl><dt>Gesamtsumme Netto</dt><dd>20,00 €</dd><dt>Gesamtsumme Brutto</dt><dd>23,80 €</dd></dl><aside><dl><dt>Gesamtsumme Brutto</dt><dd>0,00 €</dd></dl></aside>',
     { total: 23.8, order: '5021' },
   ],

@@ -26,6 +26,7 @@ const FAULTS: Record<string, number> = {
   'shopify-hydrogen': 1,
   shopware5: 3,
   sylius: 1,
+  webflow: 1,
   'zen-cart': 1,
 };
 
