@@ -58,7 +58,7 @@ export const readNear = (
     const money = name ? readShownPrice(box, hint) : undefined;
     if (!name || !money) continue;
     // A link alone may lead to anything: `plus shipping costs`.
-    const isCard = titled || box.matches('li,tr') || box.querySelector('img');
+    const isCard = titled || box.matches(`li,tr,${classed('tile card')}`) || box.querySelector('img');
     const elsewhere = (
       [
         box.closest('a[href]') ?? [],
@@ -106,7 +106,7 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
   // One that is sold out may have none.
   return heading &&
     doc.querySelector(
-      'meta[content="product"],body#product,body[class*="product-product"],body[class*="productdetail"]',
+      'meta[content="product"],body:is([id^="product" i]:not([id*="list" i],[id^="products" i]),[class*="product-product"],[class*="productdetail"])',
     )
     ? readNear(heading, hint)
     : undefined;

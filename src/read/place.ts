@@ -79,6 +79,7 @@ export const isAskedWho = (doc: Document): boolean =>
     (field) => field.closest('form')?.querySelector('[type="email"]') && checkVisible(field),
   );
 
+/** Whether a text says that an order has come in, or thanks for it. */
 const isTaken = (text: string) => THANKS.test(text) || RECEIVED.test(text);
 
 export const readPlace = (url: string, doc: Document): Place | undefined => {

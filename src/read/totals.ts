@@ -29,7 +29,8 @@ const toOrderId = (text: string): string | undefined =>
     );
 
 /** Where it goes and how, or when it is paid, not what it costs. */
-const ADDRESS = /ad+res|anschrift|direcc|indiriz|endere|art$|method$|^(betal|cash|pa[gy])/;
+const ADDRESS =
+  /ad+res|anschrift|direcc|indiriz|endere|art\b|metho?d|metod|\bmod[eo]?\b|modal|sposob|zpusob|wijze|\btapa|yontem|способ|спосіб|τροπ|μεθοδ|方[法式]|방법|طريق|^(betal|cash|pa[gy])/;
 
 /** Which sum a label names. */
 const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {

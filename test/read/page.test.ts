@@ -619,10 +619,14 @@ test('a page that calls itself a product’s is about what stands around its hea
   document.body.className = 'product-product-40';
   expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
   document.body.className = '';
-  document.body.id = 'products';
-  expect(readShownProduct(document)).toBeUndefined();
-  document.body.id = 'product';
-  expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
+  for (const id of ['products', 'productListBody']) {
+    document.body.id = id;
+    expect(readShownProduct(document)).toBeUndefined();
+  }
+  for (const id of ['product', 'productinfoBody']) {
+    document.body.id = id;
+    expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
+  }
   document.body.id = '';
 });
 
@@ -712,6 +716,8 @@ test.each([
     { shipping: 79 },
   ],
   ['<p>Cash on delivery</p><p>Mug <b>$12.90</b></p><p>Delivery: <b>$7.90</b></p>', { shipping: 7.9 }],
+  ['<p>Szállítási mód: Futár</p><p>Kancsó <b>8 990 Ft</b></p><p>Szállítás <b>1 490 Ft</b></p>', { shipping: 1490 }],
+  ['<p>Способ доставки</p><p>Чайник <b>990 ₽</b></p><p>Доставка <b>300 ₽</b></p>', { shipping: 300 }],
   ['<p>配送方法 <b>メール</b></p><p>¥8,000</p><dl><dt>配送</dt><dd>¥600</dd></dl>', { shipping: 600 }],
   ['<p>Flat Rate (Best Way): <b>£5.00</b></p><p>Total <b>£30.00</b></p>', { shipping: 5, total: 30 }],
   ['<p>Subtotaal <b>€ 20,00</b></p><p>Totaal <b>€ 25,00</b></p>', { total: 25 }],
