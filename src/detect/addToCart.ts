@@ -8,6 +8,7 @@ import { flatten, pick } from '../read/flatten.ts';
 import { actionOf } from '../read/form.ts';
 import { lineOf, readLines } from '../read/lines.ts';
 import { mainOf } from '../read/main.ts';
+import { exact } from '../read/price.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold } from '../read/text.ts';
@@ -35,10 +36,11 @@ export const addToCart = (): Detector =>
       shop,
       report,
       names: [NAME],
-      finish: ({ fields: { items, currency, value } }) => {
-        items?.forEach(shop.meet);
+      finish: ({ fields: { items, currency, value }, note }) => {
+        const units = items?.map((item) => toUnit(item, note?.price));
+        units?.forEach(shop.meet);
         shop.filled();
-        return fieldsOf(items, currency ?? shop.currency(), value);
+        return fieldsOf(units, currency ?? shop.currency(), value);
       },
       look: (act, notices) => {
         if (act.note?.passed) return;
@@ -67,6 +69,13 @@ export const addToCart = (): Detector =>
       },
     });
 
+    /** A price that is none the page told before may be that of all the pieces wanted: the cart says what one costs. */
+    const toUnit = (item: Item, told: unknown): Item => {
+      const price = shop.cart()?.items.find((line) => isAlike(line, item))?.price;
+      const isSum = price && item.price !== told && item.price === exact(price * item.quantity!);
+      return isSum ? { ...item, price } : item;
+    };
+
     /** What shows now is the fruit of this act: it confirms no other, and no earlier one any more; an answer may. */
     const confirm = (act: Act, evidence: string, fields?: EventFields) => {
       const isFirst = act.state === 'open';
@@ -85,7 +94,7 @@ export const addToCart = (): Detector =>
     const read = (control: Element) => {
       const { ids, ...fields } = readAdded(control, shop.product(), shop.currency());
       fields.items?.forEach(shop.meet);
-      return { fields, note: { ids } };
+      return { fields, note: { ids, price: shop.product()?.item.price ?? null } };
     };
     const tryOut = (control: Element, press: number) => {
       pressed = control;

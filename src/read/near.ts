@@ -106,7 +106,7 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
   // One that is sold out may have none.
   return heading &&
     doc.querySelector(
-      'meta[content="product"],body:is([id^="product" i]:not([id*="list" i],[id^="products" i]),[class*="product-product"],[class*="productdetail"])',
+      'meta[content="product"],body#product,body[class*="product-product"],body[class*="productdetail"]',
     )
     ? readNear(heading, hint)
     : undefined;

@@ -250,6 +250,27 @@ test.each([
   shop.stop();
 });
 
+test('an amount that is that of all pieces wanted becomes the price of one, as the cart has it', async () => {
+  const memory = createNotes();
+  const product = watch(
+    '<main><h1>Mug</h1><form method="post" action="/cart"><input type="number" name="quantity" value="1"><b class="price">€8.00</b><button id="add">Add to cart</button></form></main>',
+    [addToCart()],
+    { memory, path: '/mug' },
+  );
+  await vi.advanceTimersByTimeAsync(4000);
+  document.querySelector('input')!.value = '2';
+  document.querySelector('.price')!.textContent = '€18.00';
+  document.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+  press('#add');
+  await vi.advanceTimersByTimeAsync(10);
+  product.leave();
+  product.stop();
+  const cart = watch(CART_OF_TWO, [addToCart()], { memory, path: '/cart' });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(cart.seen).toMatchObject([{ fields: { value: 18, items: [{ item_name: 'Mug', price: 9, quantity: 2 }] } }]);
+  cart.stop();
+});
+
 test('a badge that says 0 until a script has asked what lies in the cart has not grown by that', async () => {
   const memory = createNotes();
   const html = (count: number) =>

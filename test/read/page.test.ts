@@ -619,14 +619,12 @@ test('a page that calls itself a product’s is about what stands around its hea
   document.body.className = 'product-product-40';
   expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
   document.body.className = '';
-  for (const id of ['products', 'productListBody']) {
+  for (const id of ['products', 'productreviewsBody']) {
     document.body.id = id;
     expect(readShownProduct(document)).toBeUndefined();
   }
-  for (const id of ['product', 'productinfoBody']) {
-    document.body.id = id;
-    expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
-  }
+  document.body.id = 'product';
+  expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
   document.body.id = '';
 });
 
