@@ -23,7 +23,7 @@ const REGISTRATION =
   /regist|sign ?-?up|(create|new|crea\w*|erstell\w*|anleg\w*) (\w+ )?(account|customer|compte|cuenta|conto|conta|konto)|konto (erst|anleg)|kayit|uye ol|регистр|реєстр|会員登録|注册|회원가입/;
 // Said beside a password, where it is this or a login.
 const JOINS =
-  /inscri|cri[ae]r?\b|cadastr|aanma|maak |schrijf|\bcre[ae]|anleg|erstell|utworz|stworz|zaloz|vytvor|rejestr|regi[sz]|letrehoz|skapa|skaffa|opp?ret|tilmeld|meld deg|rekister|\bluo\b|kaydol|olustur|созда|створ|εγγραφ|δημιουργ|καταχωρ|登録|作成|サインアップ|[创創]建|建立|[注註][册冊]|가입|생성|계정을|انشا|[اأ]نش[ئا]|تسج(?!يل (ال)?دخول)|سجل/;
+  /inscri|cri[ae]r?\b|cadastr|aanma|maak |\bcre[ae]|anleg|erstell|utworz|stworz|zaloz|vytvor|rejestr|regi[sz]|letrehoz|skapa|opp?ret|tilmeld|rekister|\bluo\b|olustur|созда|створ|εγγραφ|δημιουργ|登録|作成|[创創]建|建立|[注註][册冊]|가입|생성|انشا|تسج(?!يل (ال)?دخول)/;
 const NOT_A_LEAD =
   /sign ?in|log ?in|password|forgot|reset|promo|discount|review|rating|comment|checkout|billing|shipping|address|payment|cart|basket|currency|language|filter|sort|quantity|track|stock|gift|vote|poll|unsubscribe|consent|cookie/;
 

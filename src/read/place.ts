@@ -94,7 +94,8 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   const isDone = isTaken(words) || DONE.test(words);
   // An order's page may thank below its heading; "received" and "confirmed" are said of old orders too.
   const [thanks = ''] = (isOrder && THANKS.exec(fold(textOf(mainOf(doc), 300)))) || [];
-  const isThanked = isTaken(heading) || /^(?!rec|conf)./.test(thanks);
+  // What a heading of a checkout says is done may be what it asks for: `Concluir compra`, `Завершение заказа`.
+  const isThanked = (isCheckout ? THANKS.test(heading) : isTaken(heading)) || /^(?!rec|conf)./.test(thanks);
   // `Payment complete` below an address of payments.
   const isPaid = PAYMENT.test(words) && (isThanked || SENT.test(heading) || DONE.test(heading));
   const isConfirmed =

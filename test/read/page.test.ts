@@ -778,6 +778,11 @@ test('an address of payments whose heading tells success is a confirmation, with
   expect(at('Payment')).toBeUndefined();
 });
 
+test.each(['Concluir compra', 'Завершение заказа', 'Zakończ zamówienie'])('%s heads a checkout', (heading) => {
+  show(`<main><h1>${heading}</h1><button>OK</button></main>`);
+  expect(readPlace('https://shop.example/checkout/address', document)).toBe('checkout');
+});
+
 test('thanks for an order, below whatever heading, make a confirmation of an address that says so', () => {
   const at = (path: string, html: string) => {
     show(`<main>${html}</main>`);
