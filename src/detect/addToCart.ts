@@ -190,9 +190,10 @@ const readAnswer = (
     after?.items.filter((line) => line.item_id && sent.includes(line.item_id) && grownBy(line, before) > 0) ?? [];
   if (several.length > 1)
     return { items: several.map((line) => ({ ...line, quantity: grownBy(line, before) })), currency: after?.currency };
-  const line = after?.items.find(
-    (item) => (wanted.item_name && item.item_name === wanted.item_name) || (item.item_id && ids.includes(item.item_id)),
-  );
+  // A request may send the whole cart along: of the lines that it names, what was added is the one that has grown.
+  const isNamed = (item: Item) => wanted.item_name && item.item_name === wanted.item_name;
+  const lines = after?.items.filter((item) => isNamed(item) || (item.item_id && ids.includes(item.item_id))) ?? [];
+  const line = lines.find((item) => grownBy(item, before) > 0) ?? lines.find(isNamed) ?? lines[0];
   // What was chosen last may be called otherwise than the page it was chosen on.
   const thing = line ? undefined : readThing(body, sent);
   const other = thing && !isAlike({ item_name: thing.item_name }, { item_name: wanted.item_name }) ? thing : undefined;

@@ -99,7 +99,9 @@ export const checkout = (): Detector =>
         const path = pathname + search;
         // One address for all: what is asked of it is named in the body; or in its query, the last choice last.
         const [, named] =
-          /.*(?:\bset_?|update_?|[?&])(shipping|payment)_?method(?!s|=?(&|$))/i.exec(search + fields.join()) ?? [];
+          /.*(?:\b(?:set|save)_?|update_?|[?&])(shipping|payment)_?(?:method|option)(?!s|=?(&|$))/i.exec(
+            search + fields.join(),
+          ) ?? [];
         // What a page posts to its own address has an answer that nobody can read: its next step tells.
         // Nothing is chosen by a box that the page asks for as it stands.
         const isUntold =

@@ -64,9 +64,10 @@ export const viewCart = (): Detector =>
           setTimeout(() => {
             // On the way to the cart's page a mouse may have opened the drawer as well.
             if (isTold || shop.place() === 'cart' || followed()) return;
-            for (const drawer of seek(document, DRAWER, 20)) {
+            // What a press opens may stand beside the control, whatever it is called.
+            for (const drawer of [...seek(document, DRAWER, 20), control.nextElementSibling]) {
               // What a drawer holds behind its first control was pressed while it was open.
-              if (drawer.contains(control) && drawer.querySelector('a,button') !== control) continue;
+              if (!drawer || (drawer.contains(control) && drawer.querySelector('a,button') !== control)) continue;
               const lines = readLines(drawer, shop.currency());
               if (!lines.items.length || !checkVisible(drawer)) continue;
               isTold = true;

@@ -1,4 +1,4 @@
-import { flatten, parse, pick } from './flatten.ts';
+import { flatten, pick } from './flatten.ts';
 import { meaningOf } from './label.ts';
 import { readPrice } from './price.ts';
 import { textOf, toText } from './text.ts';
@@ -63,7 +63,7 @@ const sentId = (root: Element): string | undefined => {
   for (const { type, checked, name, value } of seek(root, 'input,select,button', 40) as HTMLInputElement[])
     if ((checked || /^(hidden|select-one|submit)$/.test(type)) && !ROWS.test(name) && /[^0]/.test(value)) {
       if (SENT.test(name) || (name === 'add' && +value > 0)) return value.slice(0, 100);
-      const within = /^[[{]/.test(value) && toText(pick(flatten(parse(value), 200), INSIDE)?.[1], 100);
+      const within = toText(pick(flatten(value, 200), INSIDE)?.[1], 100);
       if (within) return within;
     }
   for (const { search } of [root, ...seek(root, 'a[href]', 5)] as HTMLAnchorElement[])
@@ -123,7 +123,7 @@ export const nameOf = (root: Element): string | undefined => {
 
 const TIMES = '(\\d{1,4})(?![\\d.,]| ?(?:cm|mm|in|[×✕x]))';
 const WRITTEN = new RegExp(
-  `(?:[×✕]|\\bx|(?:q\\.?t\\p{L}+|[qk]v?u?antit?\\p{L}+|menge|m[eæ]ngde|anzahl|cantid?\\p{L}+|aantal|hoeveel\\p{L}+|ilość|liczba|szt|množství|počet|mennyiség|antall?|stk|määrä|kpl|adet|miktar|кол\\p{L}*|к(?:іл)?-\\p{L}+|кільк\\p{L}*|ποσ\\p{L}*|[数數]量|個数|수량|كمي\\p{L}*)[^\\d]{0,4}) ?${TIMES}|(?:^| )(\\d{1,4}) ?[×✕x](?! ?\\d+ ?(?:cm|mm|in|[×✕x]))`,
+  `(?:[×✕]|\\bx|(?:q\\.?t\\p{L}+|[qk]v?u?antit?\\p{L}+|menge|m[eæ]ngde|anzahl|cantid?\\p{L}+|aantal|hoeveel\\p{L}+|ilość|liczba|szt|množství|počet|mennyiség|antall?|stk|määrä|kpl|adet|miktar|кол\\p{L}*|к(?:іл)?-\\p{L}+|кільк\\p{L}*|ποσ\\p{L}*|[数數]量|個数|수량|كمي\\p{L}*)[^\\d]{0,4}) ?${TIMES}|(?:^| )(\\d{1,4}) ?[×✕x@](?! ?\\d+ ?(?:cm|mm|in|[×✕x]))`,
   'iu',
 );
 

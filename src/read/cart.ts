@@ -28,7 +28,7 @@ const toItem = (pairs: Pair[]): Item => {
       pick(
         pairs,
         // Beside the product's own number an `item_id` is the line's.
-        /^(product_?)?sku(\.id)?$/i,
+        /^((product_?)?sku(\.id)?|identifier)$/i,
         /^product_?id$/i,
         /^item_id$/i,
         /(^|\.)(sku|product_?code|product_?id|id_product|pid|product\.id)$/i,
@@ -42,6 +42,8 @@ const toItem = (pairs: Pair[]): Item => {
         pairs,
         /(^|\.)((item|product)_?name|product(_?title|\.(\w_)?(name|title)_?))$/i,
         /(^|\.)(name1?|title)$/i,
+        // Of what goes by no name, a few words stand for it.
+        /^description$/i,
       )?.[1],
     ),
     item_variant: toText(pick(pairs, /^(item_)?variant$/)?.[1]),

@@ -1,6 +1,17 @@
 export type Pair = [path: string, value: string | number | boolean];
 
 /**
+ * What a value says: JSON written as a text is what it holds; a component keeps each value of its state with a note of its
+ * kind (`[7, {"s":"int"}]`), or in place of it a note that names its key (`[null, {"s":"mdl","key":7}]`).
+ */
+const saidBy = (value: unknown): unknown => {
+  const held = (typeof value === 'string' && /^\s*[[{]/.test(value) && parse(value)) || value;
+  if (!Array.isArray(held) || held.length !== 2) return held;
+  const { s, key } = Object(held[1]);
+  return typeof s === 'string' ? (held[0] ?? key) : held;
+};
+
+/**
  * Every simple value of a JSON body with its path (`cart.items.0.sku`), breadth first, so that what stands near the top
  * comes first; an empty list tells its length. Bounded: bodies come from anywhere. Pairs and no object, so that no key
  * can be `__proto__`.
@@ -10,8 +21,9 @@ export const flatten = (body: unknown, limit = 2500): Pair[] => {
   let level: [path: string, value: unknown][] = [['', body]];
   for (let depth = 0; level.length && depth < 9; depth++) {
     const next: typeof level = [];
-    for (const [path, value] of level) {
+    for (const [path, written] of level) {
       if (pairs.length >= limit) return pairs;
+      const value = saidBy(written);
       if (value && typeof value === 'object') {
         const inner: [string, unknown][] =
           Array.isArray(value) && !value.length ? [['length', 0]] : Object.entries(value).slice(0, 200);

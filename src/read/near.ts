@@ -37,6 +37,10 @@ export interface Shown extends Product {
   elsewhere: string | undefined;
 }
 
+/** What stands right below a product's name and is nothing but a code is its number in the shop: `MUG-7`. */
+const codeBelow = (heading: Element | null): string | undefined =>
+  /^(?=.*\d)[A-Z][A-Z\d._-]{3,30}$/.exec(textOf(heading?.nextElementSibling))?.[0];
+
 /**
  * The product a control stands by: the closest box around it with a name and a price. Climbs at most nine levels and
  * stops at the page's own frame, so that a lone button far from everything reads nothing; and at boxes of `seen`, to which
@@ -71,7 +75,8 @@ export const readNear = (
     )?.href;
     return {
       item: {
-        item_id: idOf(control) ?? idOf(box) ?? (elsewhere && readRouteId(elsewhere)),
+        item_id:
+          idOf(control) ?? idOf(box) ?? (elsewhere ? readRouteId(elsewhere) : codeBelow(box.querySelector('h1'))),
         item_name: itemName ?? (textOf(box.querySelector('h1')) || name),
         price: (own ?? money).value,
       },

@@ -1,4 +1,4 @@
-import { flatten, type Pair, parse } from './flatten.ts';
+import { flatten, type Pair } from './flatten.ts';
 import { fold, toWords } from './text.ts';
 import { ASIDE, CART } from './words.ts';
 
@@ -20,13 +20,14 @@ const PLACED = /\b(place|create|submit) ?(my ?)?order|checkout ?complete|complet
 const LINES = /line ?items?|item to order|order ?lines?|entries|baskets?|carts?\b/;
 const IS_VERB = /(^|[._])(action|operation\w*|op|path|method|query|type|intent|task|event)$/i;
 
-/** The fields of a body, however it was written: JSON, urlencoded, form data, or JSON in a field of one of these. */
+/**
+ * The fields of a body, however it was written: JSON, urlencoded, form data, or JSON in a field of one of these. What a
+ * component notes of itself (`memo.id`) is left out.
+ */
 export const readFields = (body: string): Pair[] => {
-  const isJson = /^\s*[[{]/.test(body);
-  const pairs: Pair[] = isJson ? flatten(parse(body), 200) : [...new URLSearchParams(body.slice(0, 8000))];
-  return pairs
-    .slice(0, 200)
-    .flatMap(([key, value]) => flatten({ [key]: (/^[[{]/.test(`${value}`) && parse(`${value}`)) || value }, 200));
+  if (/^\s*[[{]/.test(body)) return flatten(body, 400).filter(([path]) => !/\bmemo\./.test(path));
+  const pairs = [...new URLSearchParams(body.slice(0, 8000))];
+  return pairs.slice(0, 200).flatMap(([key, value]) => flatten({ [key]: value }, 200));
 };
 
 /** A request's verb: by its address, else by the keys of its body and the values of those that name an act. */
@@ -35,7 +36,7 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   const address = fold(toWords(`${pathname} ${search.replace(/[?&=+]/g, ' ')}`));
   const said = fields
     // The state that a component sends along is no act.
-    .filter(([key]) => !/\b(props|updated)\./.test(key))
+    .filter(([key]) => !/\b(props|updated|snapshot)\./.test(key))
     .map(([key, value]) => (IS_VERB.test(key) ? `${key} ${String(value).slice(0, 200)}` : key));
   const body = fold(toWords(said.join(' ').slice(0, 300)));
   const verb = String(fields.find(([key]) => key === '_method')?.[1] ?? method).toUpperCase();

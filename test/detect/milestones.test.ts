@@ -144,6 +144,21 @@ test('an answer about one thing tells what was chosen last', async () => {
   shop.stop();
 });
 
+test('a request that sends the whole cart along has added to the line that has grown', async () => {
+  const line = (id: number, name: string, quantity: number) => ({ id, name, quantity, unit_price: 5 });
+  let cups = 1;
+  server = () => answerWith(200, { lines: [line(3, 'Plate', 1), line(4, 'Cup', cups++)] });
+  const shop = watch(PRODUCT.replaceAll('Mug', 'Cup'), [addToCart()]);
+  intercept('/cart/add', { lines: [line(3, 'Plate', 1), line(4, 'Cup', 1)] });
+  await vi.advanceTimersByTimeAsync(400);
+  await fetch('/cart', { method: 'POST' });
+  await vi.advanceTimersByTimeAsync(100);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toMatchObject([{ fields: { items: [{ item_id: '4', item_name: 'Cup', quantity: 1 }] } }]);
+  shop.stop();
+});
+
 test('what a request names as the quantity of a product was added, whatever the page makes of it', async () => {
   server = () => answerWith(200, { message: 'Cart successfully updated', totalCartItems: 4 });
   const shop = watch(PRODUCT, [addToCart()]);
@@ -247,6 +262,18 @@ test.each([
   press('#cart');
   await vi.advanceTimersByTimeAsync(4000);
   expect(shop.names()).toEqual(names);
+  shop.stop();
+});
+
+test('a cart that opens beside its button is viewed, whatever its box is called', async () => {
+  const shop = watch(
+    '<div><button id="open">Cart</button><div class="absolute"><ul><li>Mug <input type="number" value="2"> @ €12.50</li></ul>Sum €25.00</div></div>',
+    [viewCart()],
+  );
+  Element.prototype.checkVisibility ??= () => true;
+  press('#open');
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.seen).toMatchObject([{ name: 'view_cart', fields: { value: 25 } }]);
   shop.stop();
 });
 
@@ -1003,25 +1030,28 @@ test.each([
   vi.restoreAllMocks();
 });
 
-test('steps asked for by name at one address for all are done as the shop has taken them', async () => {
-  server = () => answerWith(200, { data: { cart: { id: 'x' } } });
-  const shop = watch('<main><h1>Checkout</h1></main>', [checkout()], { path: '/checkout' });
-  await vi.advanceTimersByTimeAsync(4000);
-  await fetch('/checkout/shipping-options', { method: 'POST', body: '{"zip":"1414"}' });
-  await vi.advanceTimersByTimeAsync(100);
-  expect(shop.names()).toEqual(['begin_checkout']);
-  const ask = async (operationName: string) => {
-    fetch('/graphql', { method: 'POST', body: JSON.stringify({ operationName, variables: { cartId: 'x' } }) });
+test.each(['checkoutUpdateShippingMethod', 'setShippingMethod', 'saveShippingOption'])(
+  'a step asked for as %s, at one address for all, is done as the shop has taken it',
+  async (how) => {
+    server = () => answerWith(200, { data: { cart: { id: 'x' } } });
+    const shop = watch('<main><h1>Checkout</h1></main>', [checkout()], { path: '/checkout' });
+    await vi.advanceTimersByTimeAsync(4000);
+    await fetch('/checkout/shipping-options', { method: 'POST', body: '{"zip":"1414"}' });
     await vi.advanceTimersByTimeAsync(100);
-  };
-  for (const name of ['setShippingAddress', 'updateShippingMethods']) await ask(name);
-  expect(shop.names()).toEqual(['begin_checkout']);
-  await ask('checkoutUpdateShippingMethod');
-  expect(shop.names()).toEqual(['begin_checkout', 'add_shipping_info']);
-  for (const name of ['setShippingMethod', 'setPaymentMethodOnCart']) await ask(name);
-  expect(shop.names()).toEqual(['begin_checkout', 'add_shipping_info', 'add_payment_info']);
-  shop.stop();
-});
+    expect(shop.names()).toEqual(['begin_checkout']);
+    const ask = async (operationName: string) => {
+      fetch('/graphql', { method: 'POST', body: JSON.stringify({ operationName, variables: { cartId: 'x' } }) });
+      await vi.advanceTimersByTimeAsync(100);
+    };
+    for (const name of ['setShippingAddress', 'updateShippingMethods']) await ask(name);
+    expect(shop.names()).toEqual(['begin_checkout']);
+    await ask(how);
+    expect(shop.names()).toEqual(['begin_checkout', 'add_shipping_info']);
+    await ask('setPaymentMethodOnCart');
+    expect(shop.names()).toEqual(['begin_checkout', 'add_shipping_info', 'add_payment_info']);
+    shop.stop();
+  },
+);
 
 test('a box of the checkout that the page asks for as it stands is no step; one that takes a choice is', async () => {
   server = () => answerWith(200, '<section>Shipping</section>', 'text/html');

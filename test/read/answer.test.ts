@@ -130,6 +130,43 @@ test('fields may be JSON within a field, whatever the body is', () => {
   expect(readFields(`${new URLSearchParams({ id: '7', form })}`)).toEqual(fields);
 });
 
+/** What a component's server is asked, and answers: its state is a text of its own, each value with a note of its kind. */
+const state = (data: object, errors: unknown = []) =>
+  JSON.stringify({ data, memo: { id: 'x7', name: 'cart', errors } });
+const list = (...values: unknown[]) => [values, { s: 'arr' }];
+
+test('a component is asked by its method; its state is no act, and what was typed comes before it', () => {
+  const variant = [null, { class: 'ProductVariant', key: 7, s: 'mdl' }];
+  const ask = (method: string, updates: object) =>
+    JSON.stringify({
+      components: [
+        { snapshot: state({ variant, quantity: 1, add_to_cart: 1 }), updates, calls: [{ method, params: [] }] },
+      ],
+    });
+  expect(verb('POST', '/update', ask('addToCart', { quantity: '2' }))).toBe('add');
+  expect(verb('POST', '/update', ask('__dispatch', {}))).toBeUndefined();
+  const fields = readFields(ask('addToCart', { quantity: '2' }));
+  expect(fields.find(([key]) => key.endsWith('quantity'))).toEqual(['components.0.updates.quantity', '2']);
+  expect(fields).toContainEqual(['components.0.snapshot.data.variant', 7]);
+  expect(fields.filter(([key]) => /memo|class/.test(key))).toEqual([]);
+});
+
+test('an answer that holds a component’s state tells of its cart and of its errors', () => {
+  const line = (id: number, identifier: string, description: string, quantity: number) => [
+    { id, identifier, description, quantity, unit_price: '£9.00' },
+    { s: 'arr' },
+  ];
+  const of = (data: object, errors?: object) => ({ components: [{ snapshot: state(data, errors), effects: {} }] });
+  expect(
+    readCart(of({ lines: list(line(121, 'MUG-7', 'Mug', 2), line(122, 'CUP-1', 'Cup', 1)) }))?.items,
+  ).toMatchObject([
+    { item_id: 'MUG-7', item_name: 'Mug', price: 9, quantity: 2 },
+    { item_id: 'CUP-1', item_name: 'Cup', price: 9, quantity: 1 },
+  ]);
+  expect(readRefusal(200, of({ quantity: 3 }, { quantity: ['Too many.'] }))).toMatch('errors.quantity');
+  expect(readRefusal(200, of({ quantity: 3 }))).toBeUndefined();
+});
+
 test('of lists side by side the longest is the cart; a line goes by its variation and not by its own number', () => {
   const line = (id: number, variationId: number, rest = {}) => ({ id, variationId, quantity: 1, ...rest });
   const all = [line(31, 7), line(32, 8)];

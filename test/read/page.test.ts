@@ -310,6 +310,29 @@ test('the lines of a cart tell unit price and quantity, with or without a sum', 
   ]);
 });
 
+test('how many at what price, where the sums say whether it is that of one', () => {
+  const rows = (mugs: number) =>
+    readLines(
+      show(
+        `<main><p class="item">Mug <span>3 @ $${mugs}</span></p><p class="item">Cup <span>1 @ $4</span></p><p>Sum $31</p></main>`,
+      ),
+    ).items;
+  for (const price of [9, 27])
+    expect(rows(price)).toMatchObject([
+      { item_name: 'Mug', price: 9, quantity: 3 },
+      { item_name: 'Cup', price: 4, quantity: 1 },
+    ]);
+});
+
+test('a code right below a product’s name is its number', () => {
+  const shown = (below: string) => {
+    show(`<main><div><h1>Mug</h1><p>${below}</p></div><p class="price">$9</p><button>Add to cart</button></main>`);
+    return readShownProduct(document)?.item.item_id;
+  };
+  expect(shown('MUG-7')).toBe('MUG-7');
+  for (const below of ['4.5', '2024', 'NEW', 'Mug-7', 'Made of 2 parts', '']) expect(shown(below)).toBeUndefined();
+});
+
 test('a number alone in a cell is how many', () => {
   const row = (name: string, pieces: number, sum: number) =>
     `<tr><td>1</td><td><div>${name}</div></td><td><div> ${pieces} </div></td><td>$${sum}</td></tr>`;
