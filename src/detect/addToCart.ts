@@ -12,6 +12,7 @@ import { exact } from '../read/price.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold } from '../read/text.ts';
+import { told } from '../read/told.ts';
 import { CART } from '../read/words.ts';
 import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
@@ -70,10 +71,13 @@ export const addToCart = (): Detector =>
     });
 
     /** A price that is none the page told before may be that of all the pieces wanted: the cart says what one costs. */
-    const toUnit = (item: Item, told: unknown): Item => {
-      const price = shop.cart()?.items.find((line) => isAlike(line, item))?.price;
-      const isSum = price && item.price !== told && item.price === exact(price * item.quantity!);
-      return isSum ? { ...item, price } : item;
+    const toUnit = (item: Item, before: unknown): Item => {
+      const lines = shop.cart()?.items ?? [];
+      const { price } = lines.find((line) => isAlike(line, item)) ?? {};
+      // A control may tell no number where the line that came of it does.
+      const { item_id } = lines.find((line) => isSame(line, item)) ?? {};
+      const isSum = price && item.price !== before && item.price === exact(price * item.quantity!);
+      return { item_id, ...told(item), ...(isSum && { price }) };
     };
 
     /** What shows now is the fruit of this act: it confirms no other, and no earlier one any more; an answer may. */

@@ -67,8 +67,9 @@ export const forms = (): Detector =>
       // The page itself had said no.
       if (known && !page.isBusy()) attempts.refuse(known, 'sent again');
       // What adds or removes is no lead, and the shopper waits.
-      const kind = shop.place() || /^(add|remove)$/.test(`${meaning}`) ? undefined : readForm(form, submitter).kind;
-      if (!kind) return;
+      const kind = /^(add|remove)$/.test(`${meaning}`) ? undefined : readForm(form, submitter).kind;
+      // A cart and a checkout ask for addresses of their own; only what stands below every page means the same there.
+      if (!kind || (shop.place() && !(kind === 'newsletter' && form.closest('footer,[class*="footer" i]')))) return;
       const fields = formFields(form, kind);
       const name = NAMES[kind] ?? 'generate_lead';
       submits.set(attempts.open({ name, fields, press: -1, note: { form: signatureOf(form) } }), submit);

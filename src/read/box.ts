@@ -86,7 +86,7 @@ export const idOf = (root: Element): string | undefined => {
     // A cart's line goes by its product's number and what was chosen: `57:` and 32 digits.
     if (id) return id.replace(/:[\da-f]{32}$/, '').slice(0, 100);
   }
-  const sku = root.querySelector('[itemprop="sku"],.sku,[class*="-sku "],[class*="product-code"]');
+  const sku = root.querySelector('[itemprop="sku"],[class*="sku "],[class$="sku"],[class*="product-code"]');
   // `SKU: MUG-7`
   return (
     toText((sku?.getAttribute('content') ?? (sku && spaced(sku)))?.replace(/^.*([:：]|sku\s)/is, ''), 100) ??

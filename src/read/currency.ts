@@ -26,11 +26,14 @@ export const readPageCurrency = (doc: Document): string | undefined => {
     // Where several are named, they may be a choice.
     return codes.every(([, , code]) => code === codes[0]![2]) ? codes[0]?.[2] : undefined;
   };
+  // `US Dollar - USD`, or the code as what is sent.
+  const chosen = `${doc.querySelector('select[name*="urrency"] :checked')?.outerHTML}`;
   const names = ['content', 'data-currency', 'data-currency-code'].map((name) => told?.getAttribute(name));
   // `zh-Hant-TW`
   const [language = '', country] = doc.documentElement.lang.split(/-(?:\w+-)?/);
   return (
     toCode(names.find(Boolean) ?? inScripts()) ??
+    /\b[A-Z]{3}\b/.exec(chosen)?.[0] ??
     toCode(/\bcurrency-([a-z]{3})\b/i.exec(doc.body.className)?.[1]) ??
     codeOf(BY_COUNTRY, country?.toUpperCase() || '-') ??
     codeOf(BY_LANGUAGE, `${language.toLowerCase()}:`)

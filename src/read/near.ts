@@ -13,23 +13,22 @@ const PRICE = `[itemprop="price"],[data-price]:not(input,option),[data-product-p
 // What it costs to send is no price: calculators stand within the form. Not the box of everything that is called after it.
 const POSTAGE = '[class^="shipping" i],[class*=" shipping" i]';
 
-/** The price shown in a card, block or page: data before text, what is struck through left out. */
+/** The price shown in a card, block or page: text before data, which may hold cents; what is struck through left out. */
 const readShownPrice = (root: Element, hint?: string): Money | undefined => {
-  for (const former of NOT_ASKED) {
-    const skip = `${former},${POSTAGE}`;
-    for (const element of seek(root, PRICE)) {
-      if (element.closest(skip)) continue;
-      const { price, productPrice, priceAmount } = element.dataset;
-      const told = element.getAttribute('content') ?? priceAmount ?? productPrice ?? price;
-      const shown = readPrice(spaced(element, skip), hint, true);
-      const data = readPrice(told ?? '', hint, true);
-      // Data attributes may hold cents: taken only when the text agrees or says nothing.
-      if (shown ?? data) return (shown ?? data)!;
-    }
-    const written = readPrice(spaced(root, skip), hint);
-    if (written) return written;
+  const [old, former] = NOT_ASKED.map((skipped) => `${skipped},${POSTAGE}`) as [string, string];
+  const read = (text?: string | null) => readPrice(text ?? '', hint, true);
+  for (const element of seek(root, PRICE)) {
+    if (element.closest(former)) continue;
+    const { price, productPrice, priceAmount } = element.dataset;
+    // A regular price is asked unless another stands right beside it: one further on may be a suggestion's.
+    const around = element.closest(old) ? element.parentElement!.parentElement : element;
+    const money =
+      read(spaced(root.contains(around) ? around! : root, old)) ??
+      read(spaced(element, former)) ??
+      read(element.getAttribute('content') ?? priceAmount ?? productPrice ?? price);
+    if (money) return money;
   }
-  return undefined;
+  return readPrice(spaced(root, old), hint) ?? readPrice(spaced(root, former), hint);
 };
 
 /** A product by the box that shows it, and the address of its page when that is another than this. */
@@ -110,9 +109,8 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
   }
   // One that is sold out may have none.
   return heading &&
-    doc.querySelector(
-      'meta[content="product"],body#product,body[class*="product-product"],body[class*="productdetail"]',
-    )
+    (doc.querySelector('meta[content="product"],body#product') ||
+      /product-(product|view\b(?!-))|productdetail/.test(doc.body.className))
     ? readNear(heading, hint)
     : undefined;
 };

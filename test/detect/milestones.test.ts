@@ -879,6 +879,17 @@ test('a cart with the line confirms an add, unless its badge stands still', asyn
   expect(none.seen).toMatchObject([{ name: 'add_to_cart', by: { evidence: ['cart'] } }]);
 });
 
+test('an add whose control tells no number has that of the line which came of it', async () => {
+  const card =
+    '<main><ul><li><h3><a href="/mug">Mug</a></h3><b class="price">12,50 €</b><form method="post" action="/basket"><button id="add">Add to cart</button></form></li></ul></main>';
+  const lines = LINE.replace(
+    '<tr>',
+    '<tr><td><a href="/rack">Mug rack</a><i class="sku">R-1</i></td><td><input name="qty" value="1"></td><td>8,00 €</td></tr><tr>',
+  ).replace('Mug</a></td>', 'Mug</a><i class="sku">M-7</i></td>');
+  const { seen } = await addAndFollow(badge(1) + card, badge(3) + lines, '/cart');
+  expect(seen).toMatchObject([{ name: 'add_to_cart', fields: { items: [{ item_id: 'M-7', item_name: 'Mug' }] } }]);
+});
+
 test('a box where errors will be shown refuses nothing', async () => {
   const waiting = '<p class="error" role="alert">Error</p>';
   const { checkVisibility } = Element.prototype;
@@ -1216,6 +1227,23 @@ test('a taken newsletter form is a lead; what was typed stays where it is', asyn
   expect(shop.seen).toMatchObject([{ name: 'generate_lead', fields: { form_kind: 'newsletter', form_id: 'nl' } }]);
   expect(JSON.stringify(shop.seen)).not.toContain('ann@');
   shop.stop();
+});
+
+test('on the way to an order a newsletter is asked for below the page alone', async () => {
+  server = () => answerWith(200, { msg: 'You have subscribed.' });
+  for (const [html, names] of [
+    [`<footer>${NEWSLETTER}</footer>`, ['generate_lead']],
+    [`<div class="footer-container">${NEWSLETTER}</div>`, ['generate_lead']],
+    [NEWSLETTER, []],
+  ] as const) {
+    const shop = watch(`<h1>Shopping cart</h1>${html}`, [forms()], { path: '/cart' });
+    intercept('/subscribe', { email: 'ann@example.com' });
+    await vi.advanceTimersByTimeAsync(4000);
+    press('button');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(shop.names(), html).toEqual(names);
+    shop.stop();
+  }
 });
 
 test('a form is known in a request that puts its fields into one of its own', async () => {

@@ -274,6 +274,14 @@ test('the regular price is asked where no other stands beside it', () => {
     expect(price(`<span class="${name}">$12.00</span> <span class="price">$9.00</span>`)).toBe(9);
 });
 
+test('the regular price of what is shown is asked, whatever a suggestion further down costs instead', () => {
+  const other = '<ul><li><h3>Cup</h3><s class="old-price">$9.00</s> <b class="special-price">$7.00</b></li></ul>';
+  show(
+    `<form><h1>Mug</h1><div class="price-box"><span class="regular-price"><span class="price">$12.00</span></span></div><button>Add to cart</button>${other}</form>`,
+  );
+  expect(readNear(document.querySelector('button')!, 'USD')?.item).toMatchObject({ item_name: 'Mug', price: 12 });
+});
+
 test('a form’s quantity may stand outside of it', () => {
   show('<form id="f"><button id="b">Add</button></form><input name="qty" form="f" value="3">');
   expect(quantityOf(document.querySelector('#f')!)).toBe(3);
@@ -639,9 +647,14 @@ test('a page that calls itself a product’s is about what stands around its hea
   expect(readPageProduct(document)).toBeUndefined();
   expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
   show(page);
-  document.body.className = 'product-product-40';
-  expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
-  document.body.className = '';
+  for (const name of ['product-product-40', ' shop-product-view product-vase']) {
+    document.body.className = name;
+    expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
+  }
+  for (const name of ['products product-view-grid', '']) {
+    document.body.className = name;
+    expect(readShownProduct(document)).toBeUndefined();
+  }
   for (const id of ['products', 'productreviewsBody']) {
     document.body.id = id;
     expect(readShownProduct(document)).toBeUndefined();
@@ -649,6 +662,12 @@ test('a page that calls itself a product’s is about what stands around its hea
   document.body.id = 'product';
   expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
   document.body.id = '';
+});
+
+test('a number may stand in a box that is called after it at the end', () => {
+  for (const name of ['sku', 'sku value', 'line-sku', 'line-sku small', 'item_sku'])
+    expect(idOf(show(`<div><p class="${name}"><b>SKU:</b> M-7</p></div>`)), name).toBe('M-7');
+  expect(idOf(show('<div><p class="skunk">M-7</p></div>'))).toBeUndefined();
 });
 
 test('an article goes by the number its form sends', () => {
@@ -945,6 +964,18 @@ test.each([
 ])('a script that says %s sells in %s', (text, code) => {
   show('<p>$9.00</p>');
   document.head.append(Object.assign(document.createElement('script'), { type: 'text/plain', text }));
+  expect(readPageCurrency(document)).toBe(code);
+});
+
+test.each([
+  [
+    '<option value="/switch/GBP">British Pound - GBP</option><option value="/switch/USD" selected> US Dollar - USD </option>',
+    'USD',
+  ],
+  ['<option value="GBP" selected>Pound</option><option value="EUR">Euro</option>', 'GBP'],
+  ['<option>Choose</option><option value="EUR">Euro</option>', undefined],
+])('a shop whose currencies are %s sells in %s', (options, code) => {
+  show(`<form><select name="currency">${options}</select></form>`);
   expect(readPageCurrency(document)).toBe(code);
 });
 
