@@ -123,8 +123,10 @@ export const addToCart = (): Detector =>
         const known = attempts.before(started);
         const cart = shop.heard();
         const wanted = known?.fields.items?.[0];
+        const before = shop.before();
+        // The cart as it is then may be asked for by an address of its own, which adds nothing.
         const holds =
-          !verb &&
+          (!verb || (verb === 'other' && before)) &&
           method !== 'GET' &&
           wanted?.item_name &&
           cart?.items.some((line) => line.item_name === wanted.item_name);
@@ -143,7 +145,6 @@ export const addToCart = (): Detector =>
           (!known && press.meaning === 'other')
         )
           return;
-        const before = shop.before();
         // A cart as it was: nothing was added, or the page tells. One that has shrunk was emptied elsewhere meanwhile.
         const isAsItWas = (line: Item) => {
           const grown = grownBy(line, before);
@@ -181,14 +182,16 @@ const grownBy = (line: Item, before: Cart | undefined) => {
 
 /** What the request and its answer tell of what was added: the growth of its lines, their ids, names and prices. */
 const readAnswer = (
-  { fields, body }: Answer,
+  { url, fields, body }: Answer,
   act: Act,
   before: Cart | undefined,
   after: Cart | undefined,
 ): EventFields => {
   const [wanted = {}] = act.fields.items ?? [];
   const sent = fields.filter(([key]) => /id|sku|product|variant/i.test(key)).map(([, id]) => String(id));
-  const ids = [wanted.item_id, ...((act.note?.ids as string[]) ?? []), ...sent].filter((id) => id !== undefined);
+  // `/cart/addproduct/21`
+  const [, named] = /\/add\w*\/(\d+)/i.exec(url) ?? [];
+  const ids = [wanted.item_id, ...((act.note?.ids as string[]) ?? []), ...sent, named].filter((id) => id !== undefined);
   // A set, or all that a page offers: the request names several.
   const several =
     after?.items.filter((line) => line.item_id && sent.includes(line.item_id) && grownBy(line, before) > 0) ?? [];

@@ -10,6 +10,9 @@ const BADGE = ['count', 'badge', 'qty', 'quantity']
 export const readCount = (doc: Document): number | undefined => {
   for (const badge of seek(doc, `[data-cart-count],${BADGE}`)) {
     const text = badge.dataset.cartCount ?? badge.textContent ?? '';
+    const control = badge.closest('a,button');
+    // Wish list and comparison may have one of the same kind.
+    if (control && meaningOf(control) === 'other') continue;
     if (text.length < 40 && /^\D*\d{1,4}\D*$/.test(text)) return Number(text.replace(/\D/g, ''));
   }
   for (const link of seek(doc, 'header a,header button,nav a,nav button', 40)) {

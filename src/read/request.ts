@@ -10,7 +10,7 @@ const OTHER = new RegExp(
 );
 // `add_to_cart_form` is a thing: what is asked of it stands behind it.
 const ADD =
-  /\badd(to|ed)? ?(to|item|line|product|entry|simple)?\b(?!.* form$)|\badd\w*to(cart|basket|bag)|\b(items?|lines?|entry) ?(add|create)\b/;
+  /\badd(to|ed)? ?(to|item|line|product|entry)?(simple)?\b(?!.* form$)|\badd\w*to(cart|basket|bag)|\b(items?|lines?|entry) ?(add|create)\b/;
 const REMOVE = /\b(remove|delete|destroy|trash)/;
 const READ = /\b(get|list|find|load|status|history|track)\b/;
 const UPDATE = /\b(update|change|recalculate|PUT|PATCH)/;
@@ -37,7 +37,9 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   const said = fields
     // The state that a component sends along is no act.
     .filter(([key]) => !/\b(props|updated|snapshot)\./.test(key))
-    .map(([key, value]) => (IS_VERB.test(key) ? `${key} ${String(value).slice(0, 200)}` : key));
+    .map(([key, value]) => (IS_VERB.test(key) ? `${key} ${String(value).slice(0, 200)}` : key))
+    // A number names the thing that a field is of: `addtocart_21.EnteredQuantity` is how many there would be.
+    .map((key) => key.replace(/^\w+_\d+\./, ''));
   const body = fold(toWords(said.join(' ').slice(0, 300)));
   const verb = String(fields.find(([key]) => key === '_method')?.[1] ?? method).toUpperCase();
   const isCollection = /(cart|basket|items|entries|lines)s?$/.test(fold(toWords(pathname)));

@@ -584,6 +584,46 @@ test('a small cart that an act is answered with, as a piece of HTML, is the cart
   shop.stop();
 });
 
+test('what a button moves to the cart is what has come to it, as the cart asked for behind it shows', async () => {
+  const line = (name: string, quantity: number) =>
+    `<li><a href="/x">${name}</a> <input type="number" value="${quantity}"> <b>€10.00</b></li>`;
+  const carts = [`${line('Cup', 1)}€10.00`, `${line('Cup', 1)}${line('Mug', 2)}€30.00`];
+  server = (url) =>
+    url.includes('move')
+      ? answerWith(200, { success: true, wasMoved: true })
+      : answerWith(200, `<div class="cart-body"><ul>${carts.shift()}</ul></div>`, 'text/html');
+  const shop = watch(
+    '<ul><li><a href="/mug">Mug</a> <b class="price">€10.00</b> <a id="move" href="#">Add to cart</a></li></ul>',
+    [addToCart()],
+  );
+  const show = () => fetch('/cart/minicart', { method: 'POST' });
+  document.querySelector('#move')!.addEventListener('click', (event) => {
+    event.preventDefault();
+    fetch('/cart/movefromwishlist?id=5', { method: 'POST' }).then(show);
+  });
+  await show();
+  await vi.advanceTimersByTimeAsync(400);
+  press('#move');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toMatchObject([{ fields: { value: 20, items: [{ item_name: 'Mug', quantity: 2 }] } }]);
+  shop.stop();
+});
+
+test('what no page numbers is known by the number in the address that adds it', async () => {
+  server = () => answerWith(200, { success: true });
+  const shop = watch('<ul><li><h3>Mug</h3><b class="price">€9.00</b> <a id="add" href="#">Add to cart</a></li></ul>', [
+    addToCart(),
+  ]);
+  document.querySelector('#add')!.addEventListener('click', (event) => {
+    event.preventDefault();
+    fetch('/cart/addproduct/21/1?redirect=0', { method: 'POST' });
+  });
+  press('#add');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toMatchObject([{ fields: { items: [{ item_id: '21', item_name: 'Mug' }] } }]);
+  shop.stop();
+});
+
 test('a first add that is answered with an empty cart, as a piece of HTML, is none', async () => {
   const shop = watch(PRODUCT, [addToCart()], { path: '/mug' });
   server = () =>

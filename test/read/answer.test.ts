@@ -18,6 +18,8 @@ test.each([
   ],
   ['POST', '/cart/add.js', '{"id":1,"quantity":1}', 'add'],
   ['POST', '/addproducttocart/details/4/1', 'addtocart_4.EnteredQuantity=2', 'add'],
+  ['POST', '/cart/addproduct/21/1', 'addtocart_21.EnteredQuantity=2', 'add'],
+  ['POST', '/cart/addproductsimple/21?forceredirection=False', '', 'add'],
   ['POST', '/panier', 'id_product=6&qty=2&add=1&action=update', 'add'],
   ['POST', '/checkout/cart/add/uenc/aHR0/product/14/', 'product=14&qty=1', 'add'],
   ['POST', '/rest/basket/items/', 'variationId=1001&quantity=1', 'add'],
@@ -64,6 +66,7 @@ test.each([
   ['POST', '/?wc-ajax=get_refreshed_fragments', 'time=1'],
   ['POST', '/wishlist/add', 'product_id=4'],
   ['POST', '/_components/shop:add_to_cart_form', 'data={"updated":{"add_to_cart.item.quantity":"2"},"props":{"a":1}}'],
+  ['POST', '/product/updateproductdetails?productId=21', 'addtocart_21.EnteredQuantity=2&pvari21-0-3-8=42'],
   ['POST', '/?wc-ajax=apply_coupon', 'coupon_code=X'],
   ['POST', '/panier', 'addDiscount=1&discount_name=NOSUCH&action=update'],
   [

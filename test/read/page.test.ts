@@ -1006,4 +1006,8 @@ test('the badge of a cart tells its count', () => {
     '<header><a href="#" class="toggle-basket"><span>4</span><i class="fa-shopping-cart"></i><span>14,90 €</span></a></header>',
   );
   expect(readCount(document)).toBe(4);
+  const badge = (name: string, count: number) =>
+    `<a id="${name}" href="#"><i class="badge label-cart-amount">${count}</i></a>`;
+  show(`<header>${badge('compare', 5)} ${badge('wishlist', 6)} ${badge('cart', 2)}</header>`);
+  expect(readCount(document)).toBe(2);
 });
