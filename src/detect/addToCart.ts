@@ -8,6 +8,7 @@ import { flatten, pick } from '../read/flatten.ts';
 import { actionOf } from '../read/form.ts';
 import { lineOf, readLines } from '../read/lines.ts';
 import { mainOf } from '../read/main.ts';
+import type { Notice } from '../read/notice.ts';
 import { exact } from '../read/price.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
@@ -37,13 +38,14 @@ export const addToCart = (): Detector =>
       shop,
       report,
       names: [NAME],
-      finish: ({ fields: { items, currency, value }, note }) => {
-        const units = items?.map((item) => toUnit(item, note?.price));
+      finish: (act) => {
+        const { items, currency, value } = act.fields;
+        const units = items?.map((item) => toUnit(item, act));
         units?.forEach(shop.meet);
         shop.filled();
         return fieldsOf(units, currency ?? shop.currency(), value);
       },
-      look: (act, notices) => {
+      look: (act, notices, _, isBad) => {
         if (act.note?.passed) return;
         const [item] = act.fields.items ?? [];
         const name = item?.item_name;
@@ -52,8 +54,13 @@ export const addToCart = (): Detector =>
         // A badge that was not there counts only if it shows just what was added.
         const grown = typeof before === 'number' ? Number(now) > before : !act.carried && now === item?.quantity;
         const latest = page.pressBefore(page.now());
-        if (notices.some(({ good, text }) => (good || (name && text.includes(fold(name)))) && CART.test(text)))
-          confirm(act, 'notice');
+        // Beside a warning, that of few in stock, a word of success has to name what was added.
+        const isWord = ({ good, text }: Notice) => {
+          const isNamed = !!name && text.includes(fold(name));
+          return CART.test(text) && (isBad ? good && isNamed : good || isNamed);
+        };
+        if (notices.some(isWord)) confirm(act, 'notice');
+        else if (isBad) return;
         // A line of the cart was pressed since: it grew by that.
         else if (grown && latest && latest.id > act.press && latest.id !== act.again && lineOf(latest.control))
           act.note = { ...act.note, count: now ?? null };
@@ -70,14 +77,16 @@ export const addToCart = (): Detector =>
       },
     });
 
-    /** A price that is none the page told before may be that of all the pieces wanted: the cart says what one costs. */
-    const toUnit = (item: Item, before: unknown): Item => {
+    /** What the cart tells of what was added: its number, where the control tells none, and what one piece costs. */
+    const toUnit = (item: Item, { note, carried }: Act): Item => {
       const lines = shop.cart()?.items ?? [];
-      const { price } = lines.find((line) => isAlike(line, item)) ?? {};
-      // A control may tell no number where the line that came of it does.
-      const { item_id } = lines.find((line) => isSame(line, item)) ?? {};
-      const isSum = price && item.price !== before && item.price === exact(price * item.quantity!);
-      return { item_id, ...told(item), ...(isSum && { price }) };
+      const line = lines.find((line) => isSame(line, item)) ?? lines.find((line) => isAlike(line, item));
+      const { item_id, price, quantity } = line ?? {};
+      // A price that is none the page told before may be that of all the pieces wanted.
+      const isSum = item.price !== note?.price && item.price === exact(price! * item.quantity!);
+      // Where the page's price does not follow the choice, the cart that comes next has it: of one piece for sure.
+      const isChosen = carried && quantity === 1 && shop.place() === 'cart';
+      return { item_id, ...told(item), ...(price && (isSum || isChosen) && { price }) };
     };
 
     /** What shows now is the fruit of this act: it confirms no other, and no earlier one any more; an answer may. */

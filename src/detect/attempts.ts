@@ -52,9 +52,9 @@ interface Options {
   finish?(act: Act): EventFields;
   /**
    * Looks at the page for what became of an act: on changes while no request is on its way, and on the page that
-   * follows (`act.carried`). Bad notices have been dealt with.
+   * follows (`act.carried`). Where a notice `isBad`, an act that is not confirmed is refused.
    */
-  look(act: Act, good: Notice[], last: boolean): void;
+  look(act: Act, notices: Notice[], last: boolean, isBad: boolean): void;
   /** Whether an act may be decided by the next page. */
   carries?(act: Act): boolean;
 }
@@ -82,8 +82,9 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
       complete(act);
       const fresh = notices.filter(({ text }) => act.carried || !shop.isOldNotice(text));
       // Where errors will be shown, a box may wait for them.
-      if (fresh.some(({ bad, element }) => bad && element.checkVisibility?.() !== false)) refuse(act, 'notice');
-      else look(act, fresh, last);
+      const isBad = fresh.some(({ bad, element }) => bad && element.checkVisibility?.() !== false);
+      look(act, fresh, last, isBad);
+      if (isBad) refuse(act, 'notice');
     }
   };
   /** The page is watched closely only while something waits. */

@@ -77,7 +77,11 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
     // A checkout may offer to open an account on the way.
     if (passwords.length && /checkout/.test(own)) return;
     if (passwords.length)
-      return registers || JOINS.test(said) || passwords[1] || passwords[0]!.autocomplete === 'new-password'
+      return registers ||
+        JOINS.test(said) ||
+        passwords[1] ||
+        // Where a login says so, a browser shall fill in nothing.
+        (passwords[0]!.autocomplete === 'new-password' && !/log ?in|sign ?in/.test(own))
         ? 'registration'
         : undefined;
     const isAddress = isOf('', /address|street|postcode|postal|\bzip\b|\bcity\b|strasse|\bplz\b/) > 1;

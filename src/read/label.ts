@@ -13,9 +13,12 @@ const isOther = (words: string) => ASIDE.test(words) || OTHER.test(words);
 /** The words a shopper reads or hears on a control. */
 export const labelOf = (control: Element): string => {
   const shown = textOf(control, 100) || String((control as HTMLInputElement).value ?? '');
-  const said = ['aria-label', 'title', 'alt'].map((name) => control.getAttribute(name)).find(Boolean);
+  // Its own, else that of the picture or icon in it.
+  const said = [control, control.querySelector('[alt],[title]')]
+    .flatMap((one) => ['aria-label', 'title', 'alt'].map((name) => one?.getAttribute(name)))
+    .find(Boolean);
   // A letter is a sign: `x`.
-  return fold(/\p{L}{2}/u.test(shown) ? shown : (said ?? control.querySelector('img')?.getAttribute('alt') ?? shown));
+  return fold(/\p{L}{2}/u.test(shown) ? shown : (said ?? shown));
 };
 
 /** How the icon in a control is written: `<svg class="lucide-trash-2">`, `<i class="fa fa-minus">`, `<use href="#cart">`. */

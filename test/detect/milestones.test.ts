@@ -930,6 +930,47 @@ test('an add whose control tells no number has that of the line which came of it
   expect(seen).toMatchObject([{ name: 'add_to_cart', fields: { items: [{ item_id: 'M-7', item_name: 'Mug' }] } }]);
 });
 
+test('a warning beside a word of success that names what was added refuses nothing', async () => {
+  const warning = '<p class="alert alert-warning">Few are left of what stands in your cart.</p>';
+  const success = (name: string) => `<p class="alert alert-success">${name} was added to your cart</p>`;
+  const told = async (words: string) => (await addAndFollow(PRODUCT, words + LINE, '/cart')).seen.length;
+  expect(await told(success('Mug') + warning)).toBe(1);
+  expect(await told(success('Cup') + warning)).toBe(0);
+  expect(await told('<p class="alert alert-warning">Only three of Mug fit in your cart</p>')).toBe(0);
+});
+
+test('where the page’s price does not follow the choice, the cart that comes next has it, of one piece', async () => {
+  const one = PRODUCT.replace('value="2"', 'value="1"');
+  const line = (quantity: number, price: string) =>
+    LINE.replace('value="2"', `value="${quantity}"`).replace('12,50', price);
+  const dearer = await addAndFollow(one, line(1, '14,50'), '/cart');
+  expect(dearer.seen).toMatchObject([{ fields: { value: 14.5, items: [{ price: 14.5, quantity: 1 }] } }]);
+  const more = await addAndFollow(one, line(3, '43,50'), '/cart');
+  expect(more.seen).toMatchObject([{ fields: { value: 12.5, items: [{ price: 12.5, quantity: 1 }] } }]);
+});
+
+test('a line that is gone is removed, though its shop says so as a warning', async () => {
+  const row = (name: string) =>
+    `<tr><td><a href="/${name}">${name}</a></td><td><input name="qty" value="1"></td><td>9,00 €</td><td><a class="remove" href="/cart?remove=${name}">Remove</a></td></tr>`;
+  const cart = (...names: string[]) => `<main><table>${names.map(row).join('')}</table></main>`;
+  const warned = '<p class="alert alert-warning">Cup was removed from your cart</p>';
+  for (const [after, count] of [
+    [cart('Mug'), 1],
+    [cart('Mug', 'Cup'), 0],
+  ] as const) {
+    const memory = createNotes();
+    const first = watch(cart('Mug', 'Cup'), [removeFromCart()], { memory, path: '/cart' });
+    await vi.advanceTimersByTimeAsync(4000);
+    press('[href$="Cup"].remove');
+    first.leave();
+    first.stop();
+    const next = watch(warned + after, [removeFromCart()], { memory, path: '/cart' });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(next.seen.length).toBe(count);
+    next.stop();
+  }
+});
+
 test('a box where errors will be shown refuses nothing', async () => {
   const waiting = '<p class="error" role="alert">Error</p>';
   const { checkVisibility } = Element.prototype;

@@ -111,6 +111,7 @@ test('a button without words is known by its icon, behind classes that say nothi
     );
   expect(icon('lucide-trash-2')).toBe('remove');
   expect(meaningOf(button('<a href="#"><i class="fa fa-trash"></i></a>'))).toBe('remove');
+  expect(meaningOf(button('<a href="/cart?act=1"><i title="Entfernen" class="fas fa-times"></i></a>'))).toBe('remove');
   expect(meaningOf(button('<button><svg><use href="#icon-trash"></use></svg></button>'))).toBe('remove');
   expect(icon('lucide-shopping-cart', 'Add')).toBe('add');
   expect(icon('lucide-shopping-cart', 'Hinzufügen')).toBe('add');

@@ -905,6 +905,10 @@ test.each([
     undefined,
     '<form class="login" method="post"><input name="username"><input type="password"><button>Log in</button></form>',
   ],
+  [
+    undefined,
+    '<form name="login" action="/login.php?action=process" method="post"><input type="email" name="email"><input type="password" autocomplete="new-password"><button>Anmelden</button></form>',
+  ],
   [undefined, '<form role="search" class="search"><input type="search" name="q"><button>Search</button></form>'],
   [undefined, '<form method="post"><input name="coupon_code"><button>Apply</button></form>'],
   [
