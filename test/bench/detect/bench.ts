@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 import { needBrowser } from '../../browser/browser.mjs';
+import { invent } from './invented/invent.ts';
 import { type Cost, sumOfCosts } from './meter.ts';
 import { filesThatName } from './named.ts';
 import type { Platform } from './platform.ts';
@@ -11,12 +12,16 @@ import { walk } from './walk.ts';
 
 /**
  * `npm run bench:detect [-- --only solidus-starter,sfra] [--events] [--no-cost] [--slow 300]`: walks every platform and
- * prints what was told right (by a shop whose answers come so many milliseconds late), then the same with each platform left out, then what it cost the pages.
+ * prints what was told right (by a shop whose answers come so many milliseconds late), then the same with each platform
+ * left out, then what it cost the pages. `--invented 50 [--seed 1]` walks so many shops that exist nowhere instead, each
+ * drawn at random.
  */
 const has = (name: string) => process.argv.includes(`--${name}`);
 const argument = (name: string) => (has(name) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : undefined);
 const only = argument('only');
 const slowMs = Number(argument('slow') ?? 0);
+const invented = Number(argument('invented') ?? 0);
+const seed = Number(argument('seed') ?? Date.now() % 1_000_000);
 
 const percent = (part: number, whole: number) => (whole ? `${((100 * part) / whole).toFixed(1)} %` : '-');
 
@@ -84,7 +89,9 @@ const runOne = async (browser: Browser, [id, platform]: [string, Platform]): Pro
 
 const browser = await chromium.launch({ executablePath: needBrowser() });
 try {
-  const queue = await platforms(only);
+  if (invented) console.log(`seed ${seed}`);
+  const drawn = (_: unknown, at: number): [string, Platform] => [`${seed + at}`, invent(seed + at)];
+  const queue = invented ? Array.from({ length: invented }, drawn) : await platforms(only);
   const results: Result[] = [];
   const run = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) results.push(await runOne(browser, next));
