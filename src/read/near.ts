@@ -7,7 +7,7 @@ import { type Money, readPrice } from './price.ts';
 import type { Product } from './structured.ts';
 import { textOf } from './text.ts';
 
-const CONTROL = 'button,input[type="submit"],[role="button"],a[class]';
+const CONTROL = 'button,[type="submit"],[type="button"],[role="button"],a[class]';
 const PRICE = `[itemprop="price"],[data-price]:not(input,option),[data-product-price],[data-price-amount],[data-testid*="price" i],ins,${classed('price')}`;
 
 // What it costs to send is no price: calculators stand within the form. Not the box of everything that is called after it.

@@ -2,7 +2,9 @@ import { seek } from './box.ts';
 import { labelOf } from './label.ts';
 import { headOf, mainOf } from './main.ts';
 import { readNotices } from './notice.ts';
+import { readOrderId } from './order.ts';
 import { fold, textOf, toWords } from './text.ts';
+import { readTotals } from './totals.ts';
 import { checkVisible } from './visible.ts';
 import { CART, CHECKOUT, ORDER, RECEIVED, SENT, SHIPPING, THANKS } from './words.ts';
 
@@ -13,8 +15,8 @@ const DONE = /confirm|success|complete|finish|receipt|potw|potvr|bestatig/;
 const NOT_DONE =
   /order pay|track|account|konto|compte|cuenta|customer|history|cancel|fail|\bmy orders|newsletter|subscri|conta[ck]t|register|login|wish/;
 
-// Where shops of one script keep the name of the page: `index.php?route=checkout/cart`.
-const ROUTE = /[?&](route|main_page|controller|page|view|_a|cl|rt)=[^&]*/;
+// Where shops of one script keep the name of the page: `index.php?route=checkout/cart`. The number of a list's is none.
+const ROUTE = /[?&](route|main_page|controller|page|view|_a|cl|rt)=(?!\d)[^&]*/;
 
 /** What makes an address another page: its path, a hash that is a path, and what follows the name of a page. */
 export const addressOf = (url: string): string => {
@@ -23,7 +25,7 @@ export const addressOf = (url: string): string => {
     origin +
     pathname +
     (/^#!?\//.test(hash) ? hash : '') +
-    (/[?&](p|page_id|route|main_page|controller|_a|cl|rt|step|stage)=/.test(search) ? search : '')
+    (ROUTE.test(search) || /[?&](p|page_id|step|stage)=/.test(search) ? search : '')
   );
 };
 
@@ -107,7 +109,12 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
             heading,
             ...seek(mainOf(doc), 'h1,h2,h3,h4').map((title) => fold(textOf(title))),
             ...readNotices(doc).map(({ good, text }) => (good ? text : '')),
-          ].some((title) => isTaken(title) && ORDER.test(heading + title + fold(doc.title))));
+          ].some(
+            (title) =>
+              isTaken(title) &&
+              // What thanks for something else may speak of orders, but tells no number of one.
+              (ORDER.test(heading + title + fold(doc.title)) || readOrderId(url) || readTotals(mainOf(doc)).order),
+          ));
   if (isConfirmed && !isAside)
     return isToBePlaced(doc) || (!isThanked && isAskedWho(doc)) ? 'checkout' : 'confirmation';
   const last = words.split(' ').slice(-3).join(' ');

@@ -13,7 +13,7 @@ export interface Totals {
 }
 
 const NUMBER =
-  /num|\bref|nr\b|\b(no|id|code)\b|ident|#|№|n[°ºo.]|cislo|szam|номер|αριθ|κωδ|番|[号號]|번호|رقم|^\p{Ll}+ ?:?$/u;
+  /num|\bref|nr\b|\b(no|id|code)\b|ident|дентиф|azonos|#|№|n[°ºo.]|cislo|szam|номер|αριθ|κωδ|番|[号號]|번호|رقم|^\p{Ll}+ ?:?$/u;
 
 /** An order word with its number behind it in one text: `Confirmation of order: 00005003`. */
 const NUMBERED = /[ #:]([a-z]{1,4}-?\d{3,}|\d{5,})[\w-]*\W*$/;

@@ -4,7 +4,7 @@
  * to them, which is why they can be reassigned.
  */
 export let CART =
-  /\b(cart|basket|bag)\b|warenkorb|einkaufswag|panier|carr(it|o\b|el)|cesta|carrinh|winkel(wag|mand)|kos(z|i|ar)|\bcos(ul)?\b|varukorg|kundvagn|kurv|ostoskor|korii|sepet|корзин|кошик|καλαθ|カート|バスケット|购物|購物|장바구니|카트|سل[ةه]|عرب[ةه]/;
+  /\b(cart|basket|bag)\b|warenkorb|einkaufswag|panier|carr(it|o\b|el)|cesta|carrinh|winkel(wag|mand)|kos(z(?!on)|i|ar)|\bcos(ul)?\b|varukorg|kundvagn|kurv|ostoskor|korii|sepet|корзин|кошик|καλαθ|カート|バスケット|购物|購物|장바구니|카트|سل[ةه]|عرب[ةه]/;
 export let ADD =
   /\badd|hinzu|\bin (de[nm] )?[we]|ajout|anad|agreg|aggiung|adicion|voeg|dodaj|pridat|vloz|hozzaad|kosarba|adaug|lagg|laeg|tilfoj|legg|lisaa|ekle|доба|дода|^[ву] к|προσθ|追加|入れ|加入|添加|加到|放[进進]|추가|담기|اضا?ف/;
 export let BUY =
@@ -19,7 +19,7 @@ export let THANKS =
   /thank|received|confirm|danke?\b|vielen dan|merci|gracia|grazie|obrigad|bedankt|dziek|dekuj|\bdiky|koszon|multum|\bta(ck|kk?)\b|kiito|tesekkur|спасиб|благодар|дяку|ευχαρ|ありがと|[感谢謝][谢謝]|감사|شكر/;
 /** What is said of an order that has come in, as participles: `Confirm your order` still asks for one. */
 export const RECEIVED =
-  /\b(is|been) (complete|placed)|success|erhalten|bestatigung|abgeschl|erfolgreich|\brecue|terminee|recibid|completad|exito|ricevut|completat|effettuat|recebid|conclui|realizad|suces|ontvang|bevestigi|afgerond|geplaatst|otrzyman|potwierdzen|zlozone|zakoncz|pomysln|prijat|potvrzen|vyrizen|uspesn|erkezett|igazol|teljesitv|sikeres|primit|plasat|mott?ag|modtag|mottatt|bekr[ae]f|nomford|nnemfort|fullfort|lyckad|vastaanot|vahvist|alindi|onaylan|tamamlan|basariyl|принят|получен|заверш|выполнен|подтвержд|успешн|отриман|виконан|підтвердж|успішн|ληφθ|επιβεβαι|ολοκληρωθ|受付|完了|收到|成功|完成|완료|접수|استلام/;
+  /\b(is|been) (complete|placed)|success|erhalten|bestatigung|abgeschl|erfolgreich|\brecue|terminee|recibid|completad|exito|ricevut|completat|effettuat|recebid|conclui|realizad|suces|ontvang|bevestigi|afgerond|geplaatst|otrzyman|potwierdzen|zlozone|zakoncz|pomysln|prijat|potvrzen|vyrizen|uspesn|erkezett|igazol|teljesitv|sikeres|primit|plasat|mott?ag|modtag|mottatt|bekr[ae]f|nomford|nnemfort|fullfort|lyckad|vastaanot|on valmis|vahvist|alindi|onaylan|tamamlan|basariyl|принят|получен|заверш|выполнен|подтвержд|успешн|отриман|виконан|підтвердж|успішн|ληφθ|επιβεβαι|ολοκληρωθ|受付|完了|收到|成功|完成|완료|접수|استلام/;
 export const FAILED =
   /fail|declin|cancel|fehlg|abge(lehn|broch)|echou|refus|rechaz|rifiut|annul|mislukt|odrzuc|zamit|sikertelen|отклон|失[敗败]|실패/;
 export let TOTAL =
@@ -30,7 +30,7 @@ export const GRAND = /grand|order total|gesamt(summ|betr)|\bttc\b|vegossz|genel|
 export let TAX =
   /\b(tax[ea]?s?|vat|gst|tva|iva|btw|dph|dane?|afa|adok?|moms|mva|alv|verot?|kdv)\b|steuer|mwst|imp(ue|o)st|tass[aei]|belasting|\bskat|avgift|afgift|vergi|podat|налог|ндс|пдв|подат|φπα|φορο|[税稅]|세금|ضر[يا][بئي]/;
 export let SHIPPING =
-  /shipping|delivery|consignment|postage|flat rate|versand|liefer|livrai|envio|spediz|frete|\bde port\b|exped|entrega|verzend|dostaw|wysyl|przesyl|doprav|postovn|szallit|livrare|transport|frakt|fragt|forsend|lever|toimit|kargo|teslim|nakli|достав|αποστ|μεταφ|送料|配送([费費]|$)|邮费|[运運][费費输輸送]|送[货貨]|배송|شحن|توصيل/;
+  /shipping|delivery|consignment|postage|flat rate|versand|liefer|livrai|envio|spediz|frete|\bde port\b|exped|entrega|verzend|dostaw|wysyl|przesyl|doprav|postovn|szallit|livrare|transport|frakt|fragt|forsend|lever|toimit|kargo|teslim|nakli|достав|αποστ|μεταφ|送料|配送([费費合]|$)|邮费|[运運][费費输輸送]|送[货貨]|배송|شحن|توصيل/;
 export const SENT =
   /\bsent\b|submitted|subscribed|registered|erfolg|gesendet|angemeldet|succes|envoye|inscri|exito|enviad|inviat|verzonden|wyslan|odeslan|sikeres|elkuld|trimis|skickat|sendt|lahetet|gonderil|отправ|надісл|送信|提交|완료|تم /;
 /** What looks like a step to an order and is none. */

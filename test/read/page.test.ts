@@ -10,7 +10,7 @@ import { headOf } from '../../src/read/main.ts';
 import { readCards, readNear, readShownProduct } from '../../src/read/near.ts';
 import { readNotices } from '../../src/read/notice.ts';
 import { readOrderId } from '../../src/read/order.ts';
-import { headingOf, readPlace, readStep } from '../../src/read/place.ts';
+import { addressOf, headingOf, readPlace, readStep } from '../../src/read/place.ts';
 import { readPageProduct, readScriptId } from '../../src/read/structured.ts';
 import { readTotals } from '../../src/read/totals.ts';
 
@@ -387,6 +387,11 @@ test('how many stands with the shop’s word for pieces', () => {
   expect(readLines(show(`<main>${row}</main>`), 'EUR').items).toMatchObject([{ item_name: 'Mug', quantity: 2 }]);
 });
 
+test.each(['Cant.: 2', 'Cantidad: 2', 'Anz. 2', 'lkm 2', 'Q.tà: 2'])('%s is how many', (said) => {
+  const row = `<li><a href="/mug">Mug</a><i>€4.00</i><i>${said}</i><a href="/remove">Remove</a></li>`;
+  expect(readLines(show(`<main>${row}</main>`), 'EUR').items).toMatchObject([{ item_name: 'Mug', quantity: 2 }]);
+});
+
 test('a list may be the row that its columns make', () => {
   const row = (name: string) =>
     `<ul class="cartRow"><li><a href="/remove/7"><img alt="delete"></a></li><li><a href="/${name}">${name}</a><p>￥400</p></li><li>数量：2</li><li>￥800</li></ul>`;
@@ -686,6 +691,17 @@ test('shops of one script have pages of their own behind it', () => {
   history.replaceState(null, '', '/');
 });
 
+test('what names the page in a query makes another address; the number of a list’s page does not', () => {
+  const at = (query: string) => addressOf(`https://shop.example/${query}`);
+  expect(at('?page=cart')).not.toBe(at('?page=product&id=7'));
+  expect(at('?page=2')).toBe(at('?page=3'));
+});
+
+test('a control that adds may be an input of its own', () => {
+  show('<div><h1>Vase</h1><b class="price">€34.00</b><input type="button" value="Add to cart"></div>');
+  expect(readShownProduct(document)).toMatchObject({ item: { item_name: 'Vase', price: 34 } });
+});
+
 test("a line's place in the cart is no product's number", () => {
   const remove = (query: string) => `<a href="/cart?${query}">Remove</a>`;
   const line = (query: string) => show(`<ul><li class="line"><b>Mug</b> 1 × $9.00 ${remove(query)}</li></ul>`);
@@ -742,6 +758,8 @@ test.each([
     '<div><div class="right">£25.00</div><div>Sub-Total:</div></div><div><div class="right">£5.00</div><div>Delivery:</div></div><div><div class="right">£30.00</div><div>Total:</div></div>',
     { total: 30, shipping: 5, currency: 'GBP' },
   ],
+  ['<p>Ідентифікатор замовлення: <b>BX-204</b></p>', { order: 'BX-204' }],
+  ['<p>Rendelés azonosító: <b>BX-204</b></p>', { order: 'BX-204' }],
   ['<h1>¡Gracias por tu compra!</h1><h3>Orden #1023</h3><p>Ordenar por</p>', { order: '1023' }],
   [
     '<div><h3>Shipping Address</h3><p>Ann Poe, 1 Main Street</p></div><p>Mug</p><b>$996.00</b><p><span>Shipping (Standard)</span> <span>FREE</span></p>',
@@ -840,6 +858,11 @@ test('thanks for an order, below whatever heading, make a confirmation of an add
   expect(at('/my/orders/41', '<h2>Order 41</h2><h4>Thank you!</h4>')).toBeUndefined();
   expect(at('/thankyou', '<h1>Order completed</h1><h2>Thank you</h2>')).toBe('confirmation');
   expect(at('/thankyou', '<h1>Thank you</h1><h4>Orders and delivery</h4>')).toBeUndefined();
+  expect(at('/grazie', '<h1>Grazie</h1><h2>ID ordine #BX-204</h2>')).toBe('confirmation');
+  expect(at('/thank-you?order=BX-204', '<h1>Thank you</h1>')).toBe('confirmation');
+  expect(at('/thank-you', '<h1>Thank you</h1><p>Save 10% on your first order.</p>')).toBeUndefined();
+  expect(at('/tilaus-on-valmis', '<h1>Tilaus on valmis</h1>')).toBe('confirmation');
+  expect(at(encodeURI('/köszönjük'), '<h1>Köszönjük!</h1>')).toBeUndefined();
   expect(at('/confirmation', '<title>Bestellbestätigung</title><h1>Vielen Dank!</h1>')).toBe('confirmation');
   expect(at('/confirmation', '<title>Kontakt</title><h1>Vielen Dank!</h1>')).toBeUndefined();
   expect(at('/shopping', '<h1>ご注文手続き</h1>')).toBe('checkout');

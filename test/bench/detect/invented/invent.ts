@@ -420,7 +420,10 @@ export const invent = (seed: number): Platform => {
 
       const go = (path: string) => (tab: Page) => tab.goto(origin + path);
       const named = (name: string, ...lines: [Product, number][]): Truth => byName(pieces(name, currency, ...lines));
-      const viewed = (product: Product): Truth => pieces('view_item', currency, [product, 1]);
+      /** A number that an address or an attribute of the shop's own holds is anybody's guess. */
+      const isNumbered = isPosted || traits.id !== 'address' || traits.told === 'json-ld';
+      const viewed = (product: Product): Truth =>
+        isNumbered ? pieces('view_item', currency, [product, 1]) : named('view_item', [product, 1]);
       const press = (quantity: number) => async (tab: Page) => {
         if (quantity > 1)
           await (traits.quantity === 'select'
