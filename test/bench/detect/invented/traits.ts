@@ -11,8 +11,19 @@ export interface Traits {
   words: Record<Meaning, string>;
   /** Its addresses: in English, in its own words, or all of one script. */
   paths: 'english' | 'own' | 'query';
+  /** What the middle of a page stands in, and what its heading is. */
+  frame: 'main' | 'content' | 'plain';
+  heading: 'h1' | 'h2' | 'title';
   /** How an add travels, and what comes back. */
-  add: 'post to cart' | 'post and back' | 'json cart' | 'json word' | 'html piece' | 'graphql' | 'in the page';
+  add:
+    | 'link to cart'
+    | 'post to cart'
+    | 'post and back'
+    | 'json cart'
+    | 'json word'
+    | 'html piece'
+    | 'graphql'
+    | 'in the page';
   control: 'submit' | 'input' | 'button' | 'link' | 'icon';
   /** What the page says for machines. */
   told: 'nothing' | 'json-ld' | 'microdata' | 'open graph';
@@ -22,7 +33,8 @@ export interface Traits {
   cart: 'table' | 'list' | 'boxes';
   quantity: 'number' | 'select' | 'times' | 'stepper';
   remove: 'link' | 'form' | 'script';
-  checkout: 'one page' | 'steps';
+  /** One page, pages of its own for each step, or steps that a script shows at one address, up to the thanks. */
+  checkout: 'one page' | 'steps' | 'in place';
   /** How the last page names the order. */
   confirmation: 'row' | 'sentence' | 'heading' | 'address';
   isTotalTold: boolean;
@@ -69,7 +81,18 @@ export const drawTraits = (seed: number): Traits => {
   return {
     ...{ locale, currency, words },
     paths: draw('english', 'own', 'query'),
-    add: draw('post to cart', 'post and back', 'json cart', 'json word', 'html piece', 'graphql', 'in the page'),
+    frame: draw('main', 'main', 'content', 'plain'),
+    heading: draw('h1', 'h1', 'h1', 'h2', 'title'),
+    add: draw(
+      'link to cart',
+      'post to cart',
+      'post and back',
+      'json cart',
+      'json word',
+      'html piece',
+      'graphql',
+      'in the page',
+    ),
     control: draw('submit', 'input', 'button', 'link', 'icon'),
     told: draw('nothing', 'json-ld', 'microdata', 'open graph'),
     price: draw('span', 'sale', 'split', 'data', 'paragraph'),
@@ -77,7 +100,7 @@ export const drawTraits = (seed: number): Traits => {
     cart: draw('table', 'list', 'boxes'),
     quantity: draw('number', 'select', 'times', 'stepper'),
     remove: draw('link', 'form', 'script'),
-    checkout: draw('one page', 'steps'),
+    checkout: draw('one page', 'steps', 'in place'),
     confirmation: draw('row', 'sentence', 'heading', 'address'),
     isTotalTold: draw(true, true, false),
     badge: draw('number', 'words', 'none'),
