@@ -7,7 +7,7 @@ import { clientFor } from './client.ts';
 import { all, count, type Goods, goodsFor, NUMBER } from './goods.ts';
 import { pagesFor } from './pages.ts';
 import { type Paths, pathsFor, stationOf } from './paths.ts';
-import { drawTraits, type Traits } from './traits.ts';
+import { drawTraits, leadsOn, type Traits } from './traits.ts';
 
 interface Visit {
   lines: Line[];
@@ -57,7 +57,7 @@ const serverFor = (traits: Traits, goods: Goods, paths: Paths, tag: string) => {
   };
   app.get(paths.add, (c) => follows(c, c.req.query()));
   app.post(paths.add, async (c) => {
-    if (pages.isPosted) return follows(c, (await c.req.parseBody()) as Record<string, string>);
+    if (leadsOn(traits)) return follows(c, (await c.req.parseBody()) as Record<string, string>);
     if (traits.add === 'html piece') {
       const { product, qty } = (await c.req.parseBody()) as Record<string, string>;
       return put(c, product!, Number(qty)) ? c.html(pages.mini(visitOf(c).lines)) : c.text(words.soldOut, 422);
@@ -133,7 +133,7 @@ const walkFor = (traits: Traits, goods: Goods, paths: Paths, { shop: origin }: O
   const { currency } = traits;
   const { mug, lamp, rug, fee } = goods;
   const isLinked = traits.add === 'link to cart';
-  const isPosted = / to cart|and back/.test(traits.add);
+  const isPosted = leadsOn(traits);
   const leadsToCart = traits.add.endsWith('to cart');
   const mugs = isLinked ? 1 : 2;
   const canChange = traits.quantity !== 'times';
@@ -242,7 +242,7 @@ export const invent = (seed: number): Platform => {
   const paths = pathsFor(traits);
   return {
     name: `invented ${seed}`,
-    family: / to cart|and back/.test(traits.add) ? 'native' : traits.add === 'in the page' ? 'opaque' : 'intercepted',
+    family: leadsOn(traits) ? 'native' : traits.add === 'in the page' ? 'opaque' : 'intercepted',
     open: (origins, tag) => ({
       apps: { shop: serverFor(traits, goods, paths, tag) },
       walk: walkFor(traits, goods, paths, origins),

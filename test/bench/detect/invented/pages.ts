@@ -2,7 +2,7 @@ import { type Line, type Product, printer, sumOf } from '../parts.ts';
 import { unitsOf } from '../spa.ts';
 import { all, count, type Goods, NUMBER } from './goods.ts';
 import type { Paths } from './paths.ts';
-import type { Traits } from './traits.ts';
+import { leadsOn, type Traits } from './traits.ts';
 
 const input = (name: string, more = '') => `<input name="${name}" ${more}>`;
 
@@ -11,7 +11,7 @@ export const pagesFor = (traits: Traits, goods: Goods, paths: Paths) => {
   const { words, locale, currency } = traits;
   const { fee } = goods;
   const money = printer(locale, currency);
-  const isPosted = / to cart|and back/.test(traits.add);
+  const isPosted = leadsOn(traits);
   const title = (text: string) =>
     traits.heading === 'title'
       ? `<div class="page-title">${text}</div>`
@@ -114,7 +114,6 @@ export const pagesFor = (traits: Traits, goods: Goods, paths: Paths) => {
   ];
 
   return {
-    isPosted,
     mini: (lines: Line[]) =>
       `<ul>${lines.map(({ product, quantity }) => `<li><a href="${paths.of(product)}">${product.name}</a> <span class="qty">${quantity} ×</span> <span class="price">${money(product.price)}</span></li>`).join('')}</ul><p class="total">${words.subtotal}: ${money(sumOf(lines))}</p>`,
 

@@ -11,6 +11,8 @@ export interface Traits {
   words: Record<Meaning, string>;
   /** Its addresses: in English, in its own words, or all of one script. */
   paths: 'english' | 'own' | 'query';
+  /** What its goods are called. */
+  names: 'plain' | 'numbers' | 'own script';
   /** What the middle of a page stands in, and what its heading is. */
   frame: 'main' | 'content' | 'plain';
   heading: 'h1' | 'h2' | 'title';
@@ -70,6 +72,9 @@ const PLACES: [language: keyof typeof labels, locale: string, currency: string][
   ['ar', 'ar-AE', 'AED'],
 ];
 
+/** Its adds lead to another page, as forms and links do without a script. */
+export const leadsOn = ({ add }: Traits): boolean => / to cart$| and back$/.test(add);
+
 /** The same shop from the same seed, on every machine. */
 export const drawTraits = (seed: number): Traits => {
   const random = createRandom(seed);
@@ -81,6 +86,7 @@ export const drawTraits = (seed: number): Traits => {
   return {
     ...{ locale, currency, words },
     paths: draw('english', 'own', 'query'),
+    names: draw('plain', 'plain', 'numbers', 'own script'),
     frame: draw('main', 'main', 'content', 'plain'),
     heading: draw('h1', 'h1', 'h1', 'h2', 'title'),
     add: draw(
