@@ -24,7 +24,7 @@ const toPattern = () => {
   const signs = [...codes.keys()].sort((a, b) => b.length - a.length);
   const sign = `(${signs.join('|').replace(/[.$]/g, '\\$&')})`;
   return new RegExp(
-    `(^|[^a-z]|(?=[^a-z]))${sign}\\.? ?[-−]?(${NUMBER})|(${NUMBER})(?: ?[-–~〜] ?${NUMBER})? ?(?![$£¥₹] ?\\d)${sign}(?![a-z])|(${NUMBER})`,
+    `(^|[^a-z]|(?=[^a-z]))${sign}\\.? ?[-−]?(${NUMBER})|(${NUMBER})(?: ?[-–~〜] ?${NUMBER})? ?(?!r?[$£¥₹₩₱] ?\\d)${sign}(?![a-z])|(${NUMBER})`,
     'gu',
   );
 };

@@ -30,6 +30,7 @@ const SHOWN: [text: string, hint: string | undefined, value: number, currency: s
   ['¥12,800', 'JPY', 12800, 'JPY'],
   ['￥１２，８００', 'JPY', 12800, 'JPY'],
   ['12,900원', undefined, 12900, 'KRW'],
+  ['Mug, set of 4 ₩12,900', undefined, 12900, 'KRW'],
   ['₹1,23,456.00', undefined, 123456, 'INR'],
   ['٩٫٢٢ ج.م.', undefined, 9.22, 'EGP'],
   ['١٢٣٤٫٥٠ ر.س', undefined, 1234.5, 'SAR'],

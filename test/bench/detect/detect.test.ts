@@ -2,6 +2,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { needBrowser } from '../../browser/browser.mjs';
+import { invent } from './invented/invent.ts';
 import { filesThatName, isNamed } from './named.ts';
 import type { Origins } from './platform.ts';
 import { platforms } from './platforms.ts';
@@ -50,6 +51,16 @@ for (const [id, platform] of await platforms()) {
     expect(walked.length).toBeGreaterThan(15);
   });
 }
+
+/** Drawn once; whoever wants others, and more, has `npm run bench:detect -- --invented 50`. */
+test.concurrent.each([200, 201, 202, 203, 204, 205, 206, 207])(
+  'shop %s, which exists nowhere, is told right',
+  { timeout: 240_000 },
+  async (seed) => {
+    const { walked, errors } = await walk(browser, invent(seed));
+    expect([...errors, ...score(walked).remarks]).toEqual([]);
+  },
+);
 
 test('every walk has its negatives', async () => {
   for (const [id, platform] of await platforms()) {
