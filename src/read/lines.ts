@@ -30,16 +30,19 @@ export const readLine = (row: Element, hint?: string): Line | undefined => {
   const counted = quantityOf(row, text);
   const quantity = counted ?? (meanings.includes('remove') ? 1 : undefined);
   if (!quantity) return;
-  // What says how many is no part of an amount: `Mug x 2 € 36,00`, or `Quantity: 2` in a box of its own before `€ 36,00`.
+  // A control that adds to the cart makes it an offer, not a line.
+  const name = !meanings.includes('add') && nameOf(row);
+  if (!name) return;
+  // What says how many, or names it, is no part of an amount: `Mug x 2 € 36,00`, `Set of 4 € 36,00`, or `Quantity: 2` in a box of its own.
   const others = [...textsOf(row, OLD)]
-    .filter((other) => other.replace(/.+(?=[×✕])|\D/g, '') !== String(quantity) || readPrices(other, hint)[0])
+    .filter(
+      (other) =>
+        other !== name && (other.replace(/.+(?=[×✕])|\D/g, '') !== String(quantity) || readPrices(other, hint)[0]),
+    )
     .join(' ');
   const prices = readPrices(others, hint);
   const [first] = prices;
   if (!first) return;
-  // A control that adds to the cart makes it an offer, not a line.
-  const name = !meanings.includes('add') && nameOf(row);
-  if (!name) return;
   const unit = prices.find(({ value }) => prices.some((other) => other.value === exact(value * quantity)));
   const price = unit && quantity > 1 ? unit.value : first.value;
   // `2 x 9.00` names the price of one.

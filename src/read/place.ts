@@ -120,7 +120,7 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   const last = words.split(' ').slice(-3).join(' ');
   if ((CART.test(last) && last.length < 30) || id === 'cart') return 'cart';
   if (isAside && !(isCheckout && /register|login/.test(words))) return;
-  if (isCheckout || (isOrder && /commande|order$|onepage|objedn|rendel/.test(words)) || id === 'checkout')
+  if (isCheckout || (isOrder && /commande|order$|onepage|objedn|rendel|realiz/.test(words)) || id === 'checkout')
     return 'checkout';
   // `Leather bag` is a product.
   return heading.length < 30 && CART.test(heading) && !/^(?!my|your|shopping).+ (bag|basket|cesta)$/.test(heading)

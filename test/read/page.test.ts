@@ -372,6 +372,14 @@ test('what a row says of its quantity is no part of the amount beside it', () =>
   expect(price('<span>T500 × 3</span>')).toBe(10);
 });
 
+test('a number at the end of a name is no part of the amount behind it', () => {
+  const row = (name: string) =>
+    `<li><a href="/mug">${name}</a><i>€ 12,90</i><input type="number" value="2"><i>€ 25,80</i></li>`;
+  expect(readLines(show(`<main>${row('Mug, set of 4')}</main>`), 'EUR').items).toMatchObject([
+    { item_name: 'Mug, set of 4', price: 12.9, quantity: 2 },
+  ]);
+});
+
 test('a number between the buttons that change it is the quantity; whose sum an amount is, the sum of all tells', () => {
   const cart = (amount: string, sum: string) =>
     readLines(
@@ -806,6 +814,8 @@ test.each([
   ['/checkout/', 'checkout'],
   ['/commande', 'checkout'],
   ['/kasse', 'checkout'],
+  ['/realizar-pedido', 'checkout'],
+  ['/zamowienie/realizacja', 'checkout'],
   ['/checkout/order-received/33/', 'confirmation'],
   ['/confirmation-commande?id_order=9', 'confirmation'],
   ['/checkout/onepage/success/', 'confirmation'],

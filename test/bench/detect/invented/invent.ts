@@ -144,8 +144,9 @@ const walkFor = (traits: Traits, goods: Goods, paths: Paths, { shop: origin }: O
   /** A number that an address or an attribute of the shop's own holds is anybody's guess, and nothing sold, nothing told. */
   const isNumbered = (product: Product) =>
     traits.told === 'json-ld' || traits.id === 'label' || (isPosted ? !product.soldOut : traits.id !== 'address');
-  const viewed = (product: Product): Truth =>
-    isNumbered(product) ? pieces('view_item', currency, [product, 1]) : named('view_item', [product, 1]);
+  const one = (name: string, product: Product, quantity: number, isNumberTold: boolean): Truth =>
+    isNumberTold ? pieces(name, currency, [product, quantity]) : named(name, [product, quantity]);
+  const viewed = (product: Product) => one('view_item', product, 1, isNumbered(product));
   const put = (quantity: number) => async (tab: Page) => {
     if (quantity > 1 && traits.quantity === 'select') await tab.selectOption('[name=qty]', String(quantity));
     else if (quantity > 1) await tab.fill('[name=qty]', String(quantity));
@@ -155,7 +156,8 @@ const walkFor = (traits: Traits, goods: Goods, paths: Paths, { shop: origin }: O
     return tab.waitForSelector('.notice');
   };
   const added = (product: Product, quantity: number, ...before: [Product, number][]): Truth[] => [
-    pieces('add_to_cart', currency, [product, quantity]),
+    // Where no request names it, only the page does.
+    one('add_to_cart', product, quantity, traits.add !== 'in the page' || isNumbered(product)),
     ...(leadsToCart ? [named('view_cart', ...before, [product, quantity])] : []),
     ...(traits.add === 'post and back' ? [optional('view_item')] : []),
   ];
