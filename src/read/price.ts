@@ -45,6 +45,8 @@ const plain = (text: string, limit = 300) =>
     .replace(/(\d),[-–—]+(?! ?[€\p{L}])/gu, '$1 kr')
     .replace(/(\d)([.,:] ?[-–—]+|\/-)/g, '$1')
     .replace(/\bus \$/, 'us$')
+    // Cents in a box of their own.
+    .replace(/^(\D{0,4}[\d., ]*\d[.,]) (?=\d\d\D{0,5}$)/, '$1')
     .replace(/^(\D{0,4}\d{1,3}) (\d\d\D{0,5})$/, '$1.$2')
     .replace(/([\d.,]+) ?(만|万|lakh|jt\b|juta)(?: ?([\d,]+))?/, (_, many, unit, rest = '0') =>
       String(toNumber(many, '') * (LARGE[unit] ?? 1e6) + toNumber(rest, '')),

@@ -2,7 +2,18 @@ import { type Line, type Product, printer, sumOf } from '../parts.ts';
 import { unitsOf } from '../spa.ts';
 import { all, count, type Goods, NUMBER } from './goods.ts';
 import type { Paths } from './paths.ts';
-import { leadsOn, type Traits } from './traits.ts';
+import { type Aside, leadsOn, type Traits } from './traits.ts';
+
+/** Numbers that are neither quantities nor prices. */
+const BESIDE: Record<Aside, string> = {
+  stock: '<small class="stock">5 in stock</small>',
+  days: '<small class="delivery">2–3 Tage</small>',
+  number: '<small class="ref">Nr. 4711-A</small>',
+  discount: '<span class="badge badge-sale">-10 %</span>',
+  tax: '<small class="vat">19 % VAT incl.</small>',
+  rating: '<span class="rating">4.5 <a href="#reviews">(27)</a></span>',
+  points: '<small class="points">+12 points</small>',
+};
 
 const input = (name: string, more = '') => `<input name="${name}" ${more}>`;
 
@@ -25,6 +36,14 @@ export const pagesFor = (traits: Traits, goods: Goods, paths: Paths) => {
       return `<span class="price"><span class="price__label"></span><span class="amount">${text}</span></span>`;
     if (traits.price === 'data')
       return `<div class="product-price" data-price="${amount / unitsOf(currency)}">${text}</div>`;
+    const signed = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(
+      amount / unitsOf(currency),
+    );
+    if (traits.price === 'sign')
+      return `<span class="price">${signed.map(({ type, value }) => (type === 'currency' ? `<span class="sign">${value}</span>` : value)).join('')}</span>`;
+    if (traits.price === 'small cents')
+      return `<span class="price">${signed.map(({ type, value }) => (type === 'fraction' ? `<sup>${value}</sup>` : value)).join('')}</span>`;
+    if (traits.price === 'worded') return `<span class="product__price">${words.total}: <b>${text}</b></span>`;
     return traits.price === 'paragraph'
       ? `<p id="our-price" class="price">${text}</p>`
       : `<span class="price">${text}</span>`;
@@ -80,11 +99,16 @@ export const pagesFor = (traits: Traits, goods: Goods, paths: Paths) => {
       ? `<form method="post" action="${paths.remove}">${input('id', `type="hidden" value="${id}"`)}<button class="remove">${words.remove}</button></form>`
       : `<button type="button" class="remove" data-remove="${id}">${words.remove}</button>`;
   };
+  const beside = (...some: Aside[]) =>
+    traits.asides
+      .filter((aside) => some.includes(aside))
+      .map((aside) => BESIDE[aside])
+      .join('');
   const row = ({ product, quantity }: Line, isFixed: boolean) => {
     const written = isFixed ? `${quantity} ×` : `${words.quantity}: ${quantity}`;
     const cells = [
-      `<a class="name" href="${paths.of(product)}">${product.name}</a>`,
-      `<span class="unit-price">${money(product.price)}</span>`,
+      `<a class="name" href="${paths.of(product)}">${product.name}</a>${beside('stock', 'days', 'number', 'points')}`,
+      `<span class="unit-price">${money(product.price)}</span>${beside('tax')}`,
       isFixed || traits.quantity === 'times'
         ? `<span class="quantity">${written}</span>`
         : amount(quantity, `qty[${product.id}]`),
@@ -143,7 +167,7 @@ ${open}${middle}${close}
       const box = isPosted
         ? `<form method="post" action="${paths.add}">${field}${traits.add === 'link to cart' ? '' : amount(1)}${control}</form>`
         : `<div class="buy-box"${traits.id === 'attribute' ? ` data-product-id="${product.id}"` : ''}>${traits.id === 'field' ? field : ''}${amount(1)}${control}</div>`;
-      return `${structured(product)}<article class="product">${title(product.name)}${number}${price(product.price)}${box}<a href="#" class="wish">${words.wish}</a><p>Made by hand.</p></article>
+      return `${structured(product)}<article class="product">${beside('discount')}${title(product.name)}${beside('rating')}${number}${price(product.price)}${beside('tax', 'points', 'days', 'stock')}${box}<a href="#" class="wish">${words.wish}</a><p>Made by hand.</p></article>
 <section><ul class="cards">${all(goods)
         .filter((other) => other !== product)
         .map(card)

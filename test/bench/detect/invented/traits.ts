@@ -3,6 +3,10 @@ import labels from './labels.json' with { type: 'json' };
 
 type Meaning = keyof (typeof labels)['en'];
 
+export const ASIDES = ['stock', 'days', 'number', 'discount', 'tax', 'rating', 'points'] as const;
+
+export type Aside = (typeof ASIDES)[number];
+
 /** What differs from shop to shop: each is drawn by itself, so that no two shops are alike and no platform is meant. */
 export interface Traits {
   locale: string;
@@ -29,7 +33,9 @@ export interface Traits {
   control: 'submit' | 'input' | 'button' | 'link' | 'icon';
   /** What the page says for machines. */
   told: 'nothing' | 'json-ld' | 'microdata' | 'open graph';
-  price: 'span' | 'sale' | 'split' | 'data' | 'paragraph';
+  price: 'span' | 'sale' | 'split' | 'data' | 'paragraph' | 'sign' | 'small cents' | 'worded';
+  /** What else stands beside names and prices, and is neither. */
+  asides: Aside[];
   /** Where the product's number stands. */
   id: 'field' | 'attribute' | 'label' | 'address';
   cart: 'table' | 'list' | 'boxes';
@@ -101,7 +107,8 @@ export const drawTraits = (seed: number): Traits => {
     ),
     control: draw('submit', 'input', 'button', 'link', 'icon'),
     told: draw('nothing', 'json-ld', 'microdata', 'open graph'),
-    price: draw('span', 'sale', 'split', 'data', 'paragraph'),
+    price: draw('span', 'sale', 'split', 'data', 'paragraph', 'sign', 'small cents', 'worded'),
+    asides: ASIDES.filter(() => random() < 0.25),
     id: draw('field', 'attribute', 'label', 'address'),
     cart: draw('table', 'list', 'boxes'),
     quantity: draw('number', 'select', 'times', 'stepper'),
