@@ -1,6 +1,6 @@
 import { flatten, type Pair } from './flatten.ts';
 import { fold, toWords } from './text.ts';
-import { ASIDE, CART } from './words.ts';
+import { ADD as ADDS, ASIDE, CART, REMOVE as REMOVES } from './words.ts';
 
 /** What a request asks of the cart, as far as its address and keys tell. */
 export type Verb = 'add' | 'remove' | 'update' | 'order' | 'other';
@@ -10,7 +10,7 @@ const OTHER = new RegExp(
 );
 // `add_to_cart_form` is a thing: what is asked of it stands behind it.
 const ADD =
-  /\badd(to|ed)? ?(to|item|line|product|entry)?(simple)?\b(?!.* form$)|\badd\w*to(cart|basket|bag)|\b(items?|lines?|entry) ?(add|create)\b/;
+  /\badd(to|ed)? ?(to|item|line|product|entry)?(simple)?\b(?!.* form$)|\badd\w*(to|2)(cart|basket|bag)|\b(items?|lines?|entry) ?(add|create)\b/;
 const REMOVE = /\b(remove|delete|destroy|trash)/;
 const READ = /\b(get|list|find|load|status|history|track)\b/;
 const UPDATE = /\b(update|change|recalculate|PUT|PATCH)/;
@@ -52,6 +52,10 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
     // What is called an add may set how many there are.
     if (ADD.test(words) && !/update cart (item|line)/.test(words)) return 'add';
   }
+  // `/warenkorb/hinzufuegen`. In English it has been asked above; `/in/en/cart` is India's.
+  const own = about ? address.replace(/\b(add\w*|in)\b/g, '') : '';
+  if (REMOVES.test(own)) return 'remove';
+  if (ADDS.test(own)) return 'add';
   if (verb === 'GET') return;
   if (about && verb === 'DELETE') return 'remove';
   if (about && UPDATE.test(`${address} ${body} ${verb}`)) return isZero ? 'remove' : 'update';

@@ -33,6 +33,13 @@ test.each([
   ['POST', '/checkout/shopper-baskets/v1/baskets/9f/items?locale=de', '[{"productId":"p1","quantity":1}]', 'add'],
   ['POST', '/cart.data', 'cartFormInput={"action":"LinesAdd","inputs":{"lines":[{"merchandiseId":"7"}]}}', 'add'],
   ['POST', '/_components/shop:add_to_cart_form/addToCart', 'data={"updated":{},"props":{"add_to_cart":1}}', 'add'],
+  ['POST', '/warenkorb/hinzufuegen', 'id=1', 'add'],
+  ['POST', '/ajouter-au-panier', 'id=1', 'add'],
+  ['POST', '/carrito/agregar', 'id=1', 'add'],
+  ['POST', '/koszyk/dodaj', 'id=1', 'add'],
+  ['POST', '/sepete-ekle', 'id=1', 'add'],
+  ['POST', '/ajax.php?op=add2cart', 'id=1', 'add'],
+  ['POST', '/panier/supprimer', 'id=1', 'remove'],
   ['POST', '/cart/change', '{"line":1,"quantity":0}', 'remove'],
   ['POST', '/panier?delete=1&id_product=7', 'ajax=1&action=update', 'remove'],
   ['GET', '/cart/?remove_item=1f0e&_wpnonce=9', '', 'remove'],
@@ -63,6 +70,8 @@ test.each([
 
 test.each([
   ['GET', '/wp-json/wc/store/v1/cart', ''],
+  ['GET', '/in/en/cart', ''],
+  ['GET', '/cart/additional-services', ''],
   ['POST', '/?wc-ajax=get_refreshed_fragments', 'time=1'],
   ['POST', '/wishlist/add', 'product_id=4'],
   ['POST', '/_components/shop:add_to_cart_form', 'data={"updated":{"add_to_cart.item.quantity":"2"},"props":{"a":1}}'],
