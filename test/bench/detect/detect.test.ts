@@ -25,7 +25,7 @@ const FAULTS: Record<string, number> = {
   oxid: 1,
   sfra: 2,
   'shopify-hydrogen': 1,
-  shopware5: 3,
+  shopware5: 2,
   sylius: 1,
   webflow: 1,
   'zen-cart': 1,
