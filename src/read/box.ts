@@ -123,7 +123,7 @@ export const nameOf = (root: Element): string | undefined => {
 
 const TIMES = '(\\d{1,4})(?![\\d.,]| ?(?:cm|mm|in|[×✕x]))';
 const WRITTEN = new RegExp(
-  `(?:[×✕]|\\bx|(?:q\\.?t\\p{L}+|[qk]v?u?antit?\\p{L}+|menge|m[eæ]ngde|anz(?:ahl|\\b)|cant(?:id?\\p{L}+|\\b)|aantal|hoeveel\\p{L}+|ilość|liczba|szt|množství|počet|mennyiség|antall?|stk|lkm|määrä|kpl|adet|miktar|кол\\p{L}*|к(?:іл)?-\\p{L}+|кільк\\p{L}*|ποσ\\p{L}*|[数數]量|個数|수량|كمي\\p{L}*)[^\\d]{0,4}) ?${TIMES}|(?:^| )(\\d{1,4}) ?[×✕x@](?! ?\\d+ ?(?:cm|mm|in|[×✕x]))`,
+  `(?:[×✕]|\\bx|(?:q\\.?t\\p{L}+|[qk]v?u?antit?\\p{L}+|menge|m[eæ]ngde|anzahl|\\banz\\b|cantid?\\p{L}+|\\bcant\\b|aantal|hoeveel\\p{L}+|ilość|liczba|szt|množství|počet|mennyiség|antall?|stk|lkm|määrä|kpl|adet|miktar|кол\\p{L}*|к(?:іл)?-\\p{L}+|кільк\\p{L}*|ποσ\\p{L}*|[数數]量|個数|수량|كمي\\p{L}*)[^\\d]{0,4}) ?${TIMES}|(?:^| )(\\d{1,4}) ?[×✕x@](?! ?\\d+ ?(?:cm|mm|in|[×✕x]))`,
   'iu',
 );
 

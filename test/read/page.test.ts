@@ -395,6 +395,11 @@ test('how many stands with the shop’s word for pieces', () => {
   expect(readLines(show(`<main>${row}</main>`), 'EUR').items).toMatchObject([{ item_name: 'Mug', quantity: 2 }]);
 });
 
+test('a word that ends like one for how many says nothing of it', () => {
+  const row = '<li><a href="/lack">Lack Hochglanz 500 ml</a><i>€4.00</i><a href="/remove">Remove</a></li>';
+  expect(readLines(show(`<main>${row}</main>`), 'EUR').items).toMatchObject([{ price: 4, quantity: 1 }]);
+});
+
 test.each(['Cant.: 2', 'Cantidad: 2', 'Anz. 2', 'lkm 2', 'Q.tà: 2'])('%s is how many', (said) => {
   const row = `<li><a href="/mug">Mug</a><i>€4.00</i><i>${said}</i><a href="/remove">Remove</a></li>`;
   expect(readLines(show(`<main>${row}</main>`), 'EUR').items).toMatchObject([{ item_name: 'Mug', quantity: 2 }]);
