@@ -19,6 +19,7 @@ const FAULTS: Record<string, number> = {
   'easy-digital-downloads': 2,
   'ec-cube': 2,
   ecwid: 1,
+  evershop: 3,
   faststore: 1,
   'magento2-hyva': 1,
   'medusa-nextjs': 4,
@@ -27,6 +28,7 @@ const FAULTS: Record<string, number> = {
   'shopify-hydrogen': 1,
   shopware5: 2,
   sylius: 1,
+  thelia: 7,
   webflow: 1,
   'zen-cart': 1,
 };
