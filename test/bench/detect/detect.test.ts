@@ -15,6 +15,7 @@ import { walk } from './walk.ts';
  */
 const FAULTS: Record<string, number> = {
   abantecart: 1,
+  aimeos: 5,
   cubecart: 2,
   'easy-digital-downloads': 2,
   'ec-cube': 2,
