@@ -172,7 +172,7 @@ export const addToCart = (): Detector =>
 /** HTML answers carry their refusal as a notice. */
 const readHtmlRefusal = (text: string): string | undefined =>
   /^\s*</.test(text) &&
-  /class=["'][^"']*\b(alert-(danger|warning)|[\w-]+-error)\b/.test(text) &&
+  /class=["'][^"']*\b(alert-(danger|warning)|[\w-]+-error)\b|error[_-]?list[^>]*>\s*<li/.test(text) &&
   !/alert-success/.test(text)
     ? 'notice'
     : undefined;

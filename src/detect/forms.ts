@@ -65,15 +65,18 @@ export const forms = (): Detector =>
       const known = attempts.waiting().find((act) => submits.get(act)?.form === form);
       // A double click; or the submit that a press led to, which knows whether a page will follow.
       if (known && at - known.at < 1000) return void submits.set(known, submit);
-      // The page itself had said no.
-      if (known && !page.isBusy()) attempts.refuse(known, 'sent again');
+      // The page itself had said no; or it is still being answered: one form is taken once.
+      if (known) attempts.refuse(known, 'sent again');
       // What adds or removes is no lead, and the shopper waits.
       const kind = /^(add|remove)$/.test(`${meaning}`) ? undefined : readForm(form, submitter).kind;
       // A cart and a checkout ask for addresses of their own; only what stands below every page means the same there.
       if (!kind || (shop.place() && !(kind === 'newsletter' && form.closest('footer,[class*="footer" i]')))) return;
       const fields = formFields(form, kind);
       const name = NAMES[kind] ?? 'generate_lead';
-      submits.set(attempts.open({ name, fields, press: -1, note: { form: signatureOf(form) } }), submit);
+      submits.set(
+        attempts.open({ name, fields, press: -1, at: known?.at ?? at, note: { form: signatureOf(form) } }),
+        submit,
+      );
     };
 
     return all([
@@ -88,7 +91,7 @@ export const forms = (): Detector =>
       page.onAnswer(({ method, url, fields, started, status, body, text }) => {
         for (const act of method === 'GET' ? [] : attempts.waiting()) {
           const submit = submits.get(act);
-          if (!submit || started < submit.at - 50 || !isOf(url, fields, submit.form)) continue;
+          if (!submit || started < act.at - 50 || !isOf(url, fields, submit.form)) continue;
           const why = readRefusal(status, body) ?? (status ? undefined : 'network');
           if (why) attempts.refuse(act, why);
           else if (!CHECKED.test(text)) attempts.settle(act, 'answer');

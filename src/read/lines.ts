@@ -20,7 +20,7 @@ export interface Line {
 }
 
 /**
- * One line of a cart or order. Of two amounts the one that fits the quantity is the unit price; a lone amount is the
+ * One line of a cart or order. Of several amounts the one that fits the quantity is the unit price, as the net is not; a lone amount is the
  * line's sum only where `asUnits` finds it so.
  */
 export const readLine = (row: Element, hint?: string): Line | undefined => {
@@ -43,8 +43,11 @@ export const readLine = (row: Element, hint?: string): Line | undefined => {
   const prices = readPrices(others, hint);
   const [first] = prices;
   if (!first) return;
-  const unit = prices.find(({ value }) => prices.some((other) => other.value === exact(value * quantity)));
-  const price = unit && quantity > 1 ? unit.value : first.value;
+  const price = (
+    prices.find(
+      ({ value }, at) => value && prices.some((sum, other) => other !== at && sum.value === exact(value * quantity)),
+    ) ?? first
+  ).value;
   // `2 x 9.00` names the price of one.
   const isLone = quantity > 1 && prices.length === 1 && !/\d\s?[×x✕]\s?\D{0,4}\d/.test(text);
   const isMany =

@@ -102,6 +102,8 @@ const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => 
           clean.slice(0, from),
         ) ||
         /^ ?(\/ ?(\d+ ?)?\p{L}|per |pro )/u.test(clean.slice(to)) ||
+        // What is saved, unless the word names the amount behind it.
+        (at === found.length - 1 && /^ ?(off\b|rabat)/.test(clean.slice(to))) ||
         ((at > 0 || /\).*\d/.test(clean.slice(to))) && /\([^)]*$|\/ ?$/.test(clean.slice(0, from)))
       ),
   );

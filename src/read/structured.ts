@@ -48,7 +48,11 @@ const readFacts = (find: (name: string) => Element | null, [id, name, price, cod
       .find(Boolean);
   const currency = toCode(fact(code));
   return {
-    item: { item_id: fact(id), item_name: fact(name), price: readPrice(fact(price) ?? '', currency, true)?.value },
+    item: {
+      item_id: fact(id)?.replace(/^\D*[:：] +/, ''),
+      item_name: fact(name),
+      price: readPrice(fact(price) ?? '', currency, true)?.value,
+    },
     currency,
   };
 };
