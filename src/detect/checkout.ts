@@ -1,7 +1,7 @@
 import type { EventFields } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import { actionOf } from '../read/form.ts';
-import { isAskedWho, readStep } from '../read/place.ts';
+import { isAskedWho, readChoice, readStep } from '../read/place.ts';
 import { readRefusal } from '../read/refusal.ts';
 import type { Detector } from './detector.ts';
 import { readFresh } from './fresh.ts';
@@ -21,6 +21,8 @@ export const CHECKOUT_MEMORY = 'checkout';
 /** What lies there: how many of `STEPS` were told. */
 interface Note {
   done?: number;
+  /** The step whose choices the page before offered. */
+  asked?: number;
 }
 
 /**
@@ -39,7 +41,8 @@ export const checkout = (): Detector =>
     const asked = page.memory('asked');
 
     const known = () => readFresh<Note>(memory.read(), page.now(), SAME_CHECKOUT_MS);
-    const touch = (done = known()?.done ?? 0) => memory.write({ at: page.now(), done });
+    const touch = (done = known()?.done ?? 0) =>
+      memory.write({ at: page.now(), done, asked: shop.place() === 'checkout' ? readChoice(document) : -1 });
     const fieldsNow = () => {
       const { items, currency = shop.currency() } = shop.cart() ?? {};
       return fieldsOf(items, currency);
@@ -78,7 +81,9 @@ export const checkout = (): Detector =>
           if (shop.place() !== 'checkout' && !(isAsked && !shop.place())) return last;
           // The page may still be filling; what it will show is worth the wait, once: an answer may have left out the tax.
           if (!shop.isShown() && !last) return false;
-          arrive(isAskedWho(document) ? -1 : readStep(view.url), 'page');
+          const step = isAskedWho(document) ? -1 : readStep(view.url);
+          // An address that names no step: how it is sent is chosen once a page asks only for how it is paid.
+          arrive(step < 0 && known()?.asked === 0 ? readChoice(document) : step, 'page');
           return true;
         });
       }),

@@ -7,7 +7,7 @@ import { readPageCurrency } from '../read/currency.ts';
 import { parseHtml } from '../read/html.ts';
 import { readLines } from '../read/lines.ts';
 import { headOf, mainOf } from '../read/main.ts';
-import { readShownProduct } from '../read/near.ts';
+import { isSold, readShownProduct } from '../read/near.ts';
 import { readNotices } from '../read/notice.ts';
 import { type Place, readPlace, readRouteId } from '../read/place.ts';
 import { exact, readPrice } from '../read/price.ts';
@@ -148,6 +148,7 @@ const createShop = (page: Page): Shop => {
   };
   const look = () => {
     place = readPlace(location.href, document);
+    if (place === 'cart' && isSold(document)) place = undefined;
     const read = place ? undefined : readPageProduct(document);
     currency = read?.currency ?? readPageCurrency(document) ?? currency;
     const shown = place || read?.item.item_id ? undefined : readShownProduct(document, currency);

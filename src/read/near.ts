@@ -1,11 +1,12 @@
 import { classed, HIDDEN, idOf, NOT_ASKED, nameOf, seek, spaced } from './box.ts';
 import { readPageCurrency } from './currency.ts';
 import { meaningOf } from './label.ts';
+import { readLines } from './lines.ts';
 import { headOf, mainOf } from './main.ts';
-import { addressOf, readRouteId } from './place.ts';
+import { addressOf, headingOf, readRouteId } from './place.ts';
 import { type Money, readPrice } from './price.ts';
-import type { Product } from './structured.ts';
-import { textOf } from './text.ts';
+import { type Product, readPageProduct } from './structured.ts';
+import { fold, textOf } from './text.ts';
 
 const CONTROL = 'button,[type="submit"],[type="button"],[role="button"],a[class]';
 const PRICE = `[itemprop="price"],[data-price]:not(input,option),[data-product-price],[data-price-amount],[data-testid*="price" i],ins,${classed('price')}`;
@@ -113,6 +114,13 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
       /product-(product|view\b(?!-))|productdetail/.test(doc.body.className))
     ? readNear(heading, hint)
     : undefined;
+};
+
+/** A page is headed by what it sells: a bag, a basket. A cart may offer more, but has lines. */
+export const isSold = (doc: Document): boolean => {
+  const add = seek(mainOf(doc), CONTROL, 20).find((one) => meaningOf(one) === 'add');
+  const name = (readPageProduct(doc) ?? (add && readNear(add)))?.item.item_name;
+  return !!name && fold(name) === headingOf(doc) && !readLines(mainOf(doc)).items.length;
 };
 
 /**

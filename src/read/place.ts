@@ -47,13 +47,14 @@ export const headingOf = (doc: Document): string => fold(textOf(headOf(doc)) || 
 /** An address that asks for results; what it asks for is not looked at. */
 export const isSearch = (url: string): boolean => /[?&](q|s|query|\w*search\w*|keywords?|term)=[^&]/.test(url);
 
+// Where shops keep their products, each under a name or a number of its own: `/products/tote-bag`.
+const PRODUCT = /\/(?:p|pd|dp|products?|item|artikel|produkt|produit|producto)\/([^/]+)\/?$/i;
+
 /** The product's number where its address is made of it: `/product/25604455M`, `/products/4`. */
 export const readRouteId = (url: string): string | undefined =>
-  /\/(?:p|pd|dp|product|products|item|artikel|produkt|produit|producto)\/(\d+|(?=[\w-]*\d{3})[A-Z0-9_]+)\/?$/i.exec(
-    new URL(url).pathname,
-  )?.[1];
+  /^(\d+|(?=[\w-]*\d{3})[A-Z0-9_]+)$/i.exec(PRODUCT.exec(new URL(url).pathname)?.[1] ?? '')?.[0];
 
-const PAYMENT = /payment|zahl|paiement|\bpago|pagam|betal|platb|platno/;
+const PAYMENT = /payment|zahl|paiement|\bpago|pagam|betal|platb|platno|fizet/;
 const REVIEW = /review|summary|overview|confirm|ubersicht|recap|(complete|finish)$/;
 
 /** Which step of a checkout an address names: 0 shipping, 1 payment, 2 the last look; -1 none. */
@@ -62,6 +63,12 @@ export const readStep = (url: string): number => {
   const words = path + fold(toWords(new URL(url).search));
   // A page for both is the first of them.
   return REVIEW.test(words) ? 2 : PAYMENT.test(words) && !SHIPPING.test(path) ? 1 : SHIPPING.test(words) ? 0 : -1;
+};
+
+/** Which step's choices a page offers, whatever its address: 0 how it is sent, 1 only how it is paid; -1 none. */
+export const readChoice = (doc: Document): number => {
+  const radios = seek(mainOf(doc), '[type="radio"]', 40) as HTMLInputElement[];
+  return [SHIPPING, PAYMENT].findIndex((kind) => radios.some(({ name }) => kind.test(name.toLowerCase())));
 };
 
 const PLACES =
@@ -88,8 +95,10 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   const words = wordsOf(url);
   const heading = headingOf(doc);
   const { id } = doc.body;
+  // A bag, a basket or a cassette may be for sale; `/products/cart` is none.
+  const isProduct = /.-./.test(PRODUCT.exec(new URL(url).pathname)?.[1] ?? '');
   // Japanese shops name the checkout after what it is, 注文手続き, 購入手続き, at whatever address.
-  const isCheckout = CHECKOUT.test(words) || /[文入]手続/.test(heading);
+  const isCheckout = !isProduct && (CHECKOUT.test(words) || /[文入]手続/.test(heading));
   const isAside = NOT_DONE.test(words) || (!isCheckout && /review/.test(words));
   // A cart that is its own checkout thanks at its own address.
   const isOrder = ORDER.test(words) || (CART.test(words) && ORDER.test(heading));
@@ -118,12 +127,21 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   if (isConfirmed && !isAside)
     return isToBePlaced(doc) || (!isThanked && isAskedWho(doc)) ? 'checkout' : 'confirmation';
   const last = words.split(' ').slice(-3).join(' ');
-  if ((CART.test(last) && last.length < 30) || id === 'cart') return 'cart';
+  if ((CART.test(last) && last.length < 30 && !isProduct) || id === 'cart') return 'cart';
   if (isAside && !(isCheckout && /register|login/.test(words))) return;
-  if (isCheckout || (isOrder && /commande|order$|onepage|objedn|rendel|realiz/.test(words)) || id === 'checkout')
+  if (
+    isCheckout ||
+    (isOrder && /commande|order$|onepage|objedn|rendel|realiz/.test(words)) ||
+    id === 'checkout' ||
+    // `/order/delivery`, `/paiement`: an address that names a step, and a page that asks for its choice.
+    ((isOrder || readStep(url) >= 0) && !isProduct && readChoice(doc) >= 0)
+  )
     return 'checkout';
-  // `Leather bag` is a product.
-  return heading.length < 30 && CART.test(heading) && !/^(?!my|your|shopping).+ (bag|basket|cesta)$/.test(heading)
+  // `Leather bag` is a product, too.
+  return heading.length < 30 &&
+    CART.test(heading) &&
+    !isProduct &&
+    !/^(?!my|your|shopping).+ (bag|basket|cesta)$/.test(heading)
     ? 'cart'
     : undefined;
 };

@@ -4,7 +4,7 @@
  * to them, which is why they can be reassigned.
  */
 export let CART =
-  /\b(cart|basket|bag)\b|warenkorb|einkaufswag|panier|carr(it|o\b|el)|cesta|carrinh|winkel(wag|mand)|kos(z(?!on)|i|ar)|\bcos(ul)?\b|varukorg|kundvagn|kurv|ostoskor|korii|sepet|корзин|кошик|καλαθ|カート|バスケット|购物|購物|장바구니|카트|سل[ةه]|عرب[ةه]/;
+  /\b(cart|basket|bag)\b|warenkorb|einkaufswag|panier|carr(it|o\b|el)|cesta|carrinh|winkel(wag|mand)|kos(zyk|ik|ar(?!lab))|\bcos(ul)?\b|varukorg|kundvagn|kurv|ostoskor|korii|sepet|корзин|кошик|καλαθ|カート|バスケット|购物|購物|장바구니|카트|سل[ةه]|عرب[ةه]/;
 export let ADD =
   /\badd|hinzu|\bin (de[nm] )?[we]|ajout|anad|agreg|aggiung|adicion|voeg|dodaj|pridat|vloz|hozzaad|kosarba|adaug|lagg|laeg|tilfoj|legg|lisaa|ekle|доба|дода|^[ву] к|προσθ|追加|入れ|加入|添加|加到|放[进進]|추가|담기|اضا?ف/;
 export let BUY =

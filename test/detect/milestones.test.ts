@@ -1069,6 +1069,58 @@ test('a checkout begins once, not at each step', async () => {
   }
 });
 
+test('choices of a checkout whose addresses name no step are made where the next page asks for other ones', async () => {
+  const memory = createNotes();
+  const seen: string[][] = [];
+  for (const [path, names] of [
+    ['/order/delivery', ['delivery-module', 'delivery-address']],
+    ['/order/invoice', ['payment-module']],
+    ['/order/invoice', ['payment-module']],
+    ['/order/last', ['delivery-module', 'payment-module']],
+  ] as const) {
+    const fields = names.map((name) => `<input type="radio" name="order[${name}]">`).join('');
+    const shop = watch(`<main><h1>Order</h1><form>${fields}</form></main>`, [checkout()], { memory, path });
+    await vi.advanceTimersByTimeAsync(4000);
+    seen.push(shop.names());
+    shop.leave();
+    shop.stop();
+  }
+  expect(seen).toEqual([['begin_checkout'], ['add_shipping_info'], [], []]);
+});
+
+test('a bag for sale, at an address like that of a cart, is viewed as what it is', async () => {
+  document.title = 'Market bag No. 7';
+  const shop = watch(
+    '<main><h1>Market bag No. 7</h1><b class="price">$28.00</b><button>Add to cart</button></main>',
+    [viewItem(), viewCart()],
+    { path: '/women/market-bag-no-7' },
+  );
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.names()).toEqual(['view_item']);
+  shop.stop();
+});
+
+test('a page in answer to an add that lists errors is a refusal', async () => {
+  const page = (box: string) => `<!DOCTYPE html><html><body>${box}<section class="basket">Mug</section></body></html>`;
+  for (const [box, names] of [
+    ['<ul class="error-list"><li class="error-item">Only 12 left</li></ul>', []],
+    ['<ul class="error-list"></ul>', ['add_to_cart']],
+  ] as const) {
+    server = () => answerWith(200, page(box), 'text/html');
+    const shop = watch(
+      '<main><h1>Mug</h1><b class="price">€12.50</b><form action="/basket" method="post"><input type="hidden" name="action" value="add"><input type="hidden" name="product_id" value="7"><button>Add to basket</button></form></main>',
+      [addToCart()],
+      { path: '/mug' },
+    );
+    await vi.advanceTimersByTimeAsync(4000);
+    intercept('/basket', { action: 'add', product_id: 7 });
+    press('button');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(shop.names()).toEqual(names);
+    shop.stop();
+  }
+});
+
 test('a checkout that is still filling begins with what it shows, not with what an answer told before; at a step at the latest', async () => {
   server = () => answerWith(200, { items: [{ product_id: 7, name: 'Mug', price: 10, quantity: 2 }], count: 2 });
   for (const [filled, value] of [
@@ -1462,6 +1514,25 @@ test('an address that is looked up before a form goes is none, whatever the answ
     expect(shop.seen).toEqual([]);
     shop.stop();
   }
+});
+
+test('a form that was sent in vain, and is sent at the press of its button before it says so, is one lead', async () => {
+  server = () => answerWith(200, { data: {} });
+  const shop = watch(
+    '<form action="/api/contact" novalidate><input name="email" type="email"><textarea name="message"></textarea><button>Send</button></form>',
+    [forms()],
+  );
+  await vi.advanceTimersByTimeAsync(4000);
+  document.querySelector('form')!.onsubmit = (event) => event.preventDefault();
+  press('button');
+  await vi.advanceTimersByTimeAsync(2000);
+  document.querySelector('button')!.onclick = () => {
+    fetch('/api/contact', { method: 'POST', body: '{"email":"a","message":"b"}' });
+  };
+  press('button');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.names()).toEqual(['generate_lead']);
+  shop.stop();
 });
 
 test('an error that still stands refuses no later try', async () => {

@@ -67,6 +67,22 @@ test.each([
   expect(product).toMatchObject({ item: { item_id: 'm-1', item_name: 'Mug', price: 12.5 }, currency: 'EUR' });
 });
 
+test.each([
+  [1, '<td>33,25 €</td><td>39,90 €</td><td>1</td><td>39,90 €</td>', 39.9],
+  [2, '<td>33,25 €</td><td>39,90 €</td><td>2</td><td>79,80 €</td>', 39.9],
+  [1, '<td>45,00 €</td><td>0,00 €</td><td>0,00 €</td><td>1</td><td>53,55 €</td>', 45],
+])('%i of what costs %s is at the price that its sum is made of', (quantity, cells, price) => {
+  show(`<table><tr><td><h3><a href="/jug">Jug</a></h3></td>${cells}</tr></table>`);
+  expect(readLines(document.body, 'EUR').items).toMatchObject([{ item_name: 'Jug', quantity, price }]);
+});
+
+test('a number in text is not what is said of it', () => {
+  show(
+    '<article itemscope itemtype="http://schema.org/Product"><h1 itemprop="name">Bol</h1><span itemprop="sku">Réf.: <b>BOL-12</b></span></article>',
+  );
+  expect(readPageProduct(document)?.item.item_id).toBe('BOL-12');
+});
+
 test('a list price and a price per litre are not the price', () => {
   const rest = { priceCurrency: 'EUR' };
   show(
@@ -840,6 +856,35 @@ test.each([
   ['/index.php?rt=checkout/success', 'confirmation'],
   ['/', undefined],
 ])('%s is %s', (path, place) => {
+  expect(readPlace(`https://shop.example${path}`, document)).toBe(place);
+});
+
+test.each([
+  ['/products/canvas-tote-bag', 'Canvas tote bag', undefined],
+  ['/p/kassette-mit-deckel', 'Kassette mit Deckel', undefined],
+  ['/product/koszulka', 'Koszulka', undefined],
+  ['/produit/panier-en-osier', 'Panier en osier', undefined],
+  ['/products/cart', 'Cart', 'cart'],
+  ['/products/checkout', 'Checkout', 'checkout'],
+  ['/koszyk', 'Koszyk', 'cart'],
+  ['/kosik', 'Košík', 'cart'],
+  ['/kosar', 'Kosár', 'cart'],
+  ['/koszty-dostawy', 'Koszty dostawy', undefined],
+  ['/product/thank-you', 'Thank you for your order', 'confirmation'],
+])('%s, headed %s, is %s: what is sold may be called as a station is', (path, heading, place) => {
+  show(`<main><h1>${heading}</h1></main>`);
+  expect(readPlace(`https://shop.example${path}`, document)).toBe(place);
+});
+
+test.each([
+  ['/order/delivery', 'delivery-module', 'checkout'],
+  ['/paiement', 'payment[method]', 'checkout'],
+  ['/fizetes', 'payment_method', 'checkout'],
+  ['/paiement', 'colour', undefined],
+  ['/account/order/delivery', 'delivery', undefined],
+  ['/versandtasche', 'colour', undefined],
+])('%s with a choice called %s is %s', (path, name, place) => {
+  show(`<main><h1>…</h1><form><input type="radio" name="${name}" value="1"></form></main>`);
   expect(readPlace(`https://shop.example${path}`, document)).toBe(place);
 });
 

@@ -6,6 +6,8 @@ import strings from './prices.json' with { type: 'json' };
 const SHOWN: [text: string, hint: string | undefined, value: number, currency: string | undefined][] = [
   ['$19,081.20', 'USD', 19081.2, 'USD'],
   ['$19.99', undefined, 19.99, undefined],
+  ['45,00 € 9,00 € Rabatt -17%', 'EUR', 45, 'EUR'],
+  ['$45.00 $10.00 off', 'USD', 45, 'USD'],
   ['(incl. $3.06 tax) $40.00', 'USD', 40, 'USD'],
   ['$40.00 (incl. $3.06 tax)', 'USD', 40, 'USD'],
   ['($5.00 / $6.00)', 'USD', 5, 'USD'],

@@ -15,12 +15,12 @@ import { walk } from './walk.ts';
  */
 const FAULTS: Record<string, number> = {
   abantecart: 1,
-  aimeos: 5,
+  aimeos: 2,
   cubecart: 2,
   'easy-digital-downloads': 2,
   'ec-cube': 2,
   ecwid: 1,
-  evershop: 3,
+  evershop: 1,
   faststore: 1,
   'magento2-hyva': 1,
   'medusa-nextjs': 4,
@@ -29,7 +29,7 @@ const FAULTS: Record<string, number> = {
   'shopify-hydrogen': 1,
   shopware5: 2,
   sylius: 1,
-  thelia: 7,
+  thelia: 1,
   webflow: 1,
   'zen-cart': 1,
 };
