@@ -133,8 +133,9 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
     isCheckout ||
     (isOrder && /commande|order$|onepage|objedn|rendel|realiz/.test(words)) ||
     id === 'checkout' ||
-    // `/order/delivery`, `/paiement`: an address that names a step, and a page that asks for its choice.
-    ((isOrder || readStep(url) >= 0) && !isProduct && readChoice(doc) >= 0)
+    // `/order/delivery`, `/paiement`: an address that names a step, and a page that asks for its choice. An order that has
+    // a number may be paid otherwise.
+    ((isOrder || readStep(url) >= 0) && !isProduct && !/#|\d{3}/.test(heading) && readChoice(doc) >= 0)
   )
     return 'checkout';
   // `Leather bag` is a product, too.

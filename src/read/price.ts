@@ -103,7 +103,7 @@ const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => 
         ) ||
         /^ ?(\/ ?(\d+ ?)?\p{L}|per |pro )/u.test(clean.slice(to)) ||
         // What is saved, unless the word names the amount behind it.
-        (at === found.length - 1 && /^ ?(off\b|rabat)/.test(clean.slice(to))) ||
+        (at === found.length - 1 && /^ ?(off\b|rabat|remise|korting|scont)/.test(clean.slice(to))) ||
         ((at > 0 || /\).*\d/.test(clean.slice(to))) && /\([^)]*$|\/ ?$/.test(clean.slice(0, from)))
       ),
   );

@@ -882,9 +882,10 @@ test.each([
   ['/fizetes', 'payment_method', 'checkout'],
   ['/paiement', 'colour', undefined],
   ['/account/order/delivery', 'delivery', undefined],
+  ['/order/8f3a', 'payment[method]', undefined, 'Order #100042'],
   ['/versandtasche', 'colour', undefined],
-])('%s with a choice called %s is %s', (path, name, place) => {
-  show(`<main><h1>…</h1><form><input type="radio" name="${name}" value="1"></form></main>`);
+])('%s with a choice called %s is %s', (path, name, place, heading = '…') => {
+  show(`<main><h1>${heading}</h1><form><input type="radio" name="${name}" value="1"></form></main>`);
   expect(readPlace(`https://shop.example${path}`, document)).toBe(place);
 });
 
