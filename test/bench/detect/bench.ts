@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 import { needBrowser } from '../../browser/browser.mjs';
+import { inventApp } from './invented/apps/inventApp.ts';
 import { invent } from './invented/invent.ts';
 import { type Cost, sumOfCosts } from './meter.ts';
 import { filesThatName } from './named.ts';
@@ -13,14 +14,15 @@ import { walk } from './walk.ts';
 /**
  * `npm run bench:detect [-- --only solidus-starter,sfra] [--events] [--no-cost] [--slow 300]`: walks every platform and
  * prints what was told right (by a shop whose answers come so many milliseconds late), then the same with each platform
- * left out, then what it cost the pages. `--invented 50 [--seed 1]` walks so many shops that exist nowhere instead, each
- * drawn at random.
+ * left out, then what it cost the pages. `--invented 50 [--seed 1] [--apps]` walks so many shops that exist nowhere
+ * instead, each drawn at random: pages of a server, or apps that a script draws.
  */
 const has = (name: string) => process.argv.includes(`--${name}`);
 const argument = (name: string) => (has(name) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : undefined);
 const only = argument('only');
 const slowMs = Number(argument('slow') ?? 0);
 const invented = Number(argument('invented') ?? 0);
+const imagine = has('apps') ? inventApp : invent;
 const seed = Number(argument('seed') ?? Date.now() % 1_000_000);
 
 const percent = (part: number, whole: number) => (whole ? `${((100 * part) / whole).toFixed(1)} %` : '-');
@@ -90,7 +92,7 @@ const runOne = async (browser: Browser, [id, platform]: [string, Platform]): Pro
 const browser = await chromium.launch({ executablePath: needBrowser() });
 try {
   if (invented) console.log(`seed ${seed}`);
-  const drawn = (_: unknown, at: number): [string, Platform] => [`${seed + at}`, invent(seed + at)];
+  const drawn = (_: unknown, at: number): [string, Platform] => [`${seed + at}`, imagine(seed + at)];
   const queue = invented ? Array.from({ length: invented }, drawn) : await platforms(only);
   const results: Result[] = [];
   const run = async () => {

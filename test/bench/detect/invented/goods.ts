@@ -10,7 +10,7 @@ const NAMES = {
 };
 
 /** What every invented shop sells, at prices that its currency has. */
-export const goodsFor = ({ currency, names }: Traits) => {
+export const goodsFor = ({ currency, names }: Pick<Traits, 'currency' | 'names'>) => {
   const [mug, lamp, rug] = NAMES[names] as [string, string, string];
   const price = (euros: number) => Math.round(euros * 100) * (unitsOf(currency) === 1 ? 10 : 1);
   return {

@@ -78,19 +78,30 @@ const PLACES: [language: keyof typeof labels, locale: string, currency: string][
   ['ar', 'ar-AE', 'AED'],
 ];
 
+/** A place, and words as they are used there. */
+export const drawPlace = (draw: <T>(...of: T[]) => T): Pick<Traits, 'locale' | 'currency' | 'words'> => {
+  const [language, locale, currency] = draw(...PLACES);
+  const words = Object.fromEntries(
+    Object.entries(labels[language]).map(([meaning, several]) => [meaning, draw(...several)]),
+  ) as Traits['words'];
+  return { locale, currency, words };
+};
+
+/** The same choices from the same seed, on every machine. */
+export const createDraw =
+  (random: () => number) =>
+  <T>(...of: T[]): T =>
+    of[Math.floor(random() * of.length)]!;
+
 /** Its adds lead to another page, as forms and links do without a script. */
 export const leadsOn = ({ add }: Traits): boolean => / to cart$| and back$/.test(add);
 
 /** The same shop from the same seed, on every machine. */
 export const drawTraits = (seed: number): Traits => {
   const random = createRandom(seed);
-  const draw = <T>(...of: T[]): T => of[Math.floor(random() * of.length)]!;
-  const [language, locale, currency] = draw(...PLACES);
-  const words = Object.fromEntries(
-    Object.entries(labels[language]).map(([meaning, several]) => [meaning, draw(...several)]),
-  ) as Traits['words'];
+  const draw = createDraw(random);
   return {
-    ...{ locale, currency, words },
+    ...drawPlace(draw),
     paths: draw('english', 'own', 'query'),
     names: draw('plain', 'plain', 'numbers', 'own script'),
     frame: draw('main', 'main', 'content', 'plain'),
