@@ -69,7 +69,11 @@ const createApi = (traits: AppTraits, act: (name: string, args: Args) => Outcome
     const outcome = act(name, Object.fromEntries(names.map((one, at) => [one, args[at]])));
     // What the page is to show comes with the tree; the action itself says little.
     const told =
-      'refused' in outcome ? outcome.refused : traits.answer === 'word' && name !== 'place' ? null : outcome.value;
+      'refused' in outcome
+        ? outcome.refused
+        : traits.answer === 'word' && !/create|place/.test(name)
+          ? null
+          : outcome.value;
     const text = `0:{"a":"$@1","f":"","b":"d41a"}\n1:${JSON.stringify(told)}\n`;
     return c.text(text, 200, { 'content-type': 'text/x-component' });
   };
