@@ -5,7 +5,7 @@ import { readNear } from './near.ts';
 import type { Product } from './structured.ts';
 
 /** How many pieces are asked for: by the control itself, by its form, else by what stands closest around it. */
-const wantedOf = (control: HTMLElement, form: Element | null): number => {
+const wantedOf = (control: HTMLElement, form: Element | null | undefined): number => {
   let box: Element | null = form ?? control.parentElement;
   for (let up = 0; box && up < 4; up++, box = form ? null : box.parentElement) {
     const quantity = quantityOf(box);
@@ -24,11 +24,13 @@ export const readAdded = (
   currency?: string,
 ): EventFields & { ids: string[] } => {
   const button = control as HTMLButtonElement;
-  const form = button.form ?? control.closest('form');
+  const whole = button.form ?? control.closest('form');
+  // A form of nothing but the control has what is chosen around it.
+  const form = whole?.elements[1] && whole;
   const near = readNear(control, product?.currency ?? currency);
   // A control's value may be what it says.
   const sent = /^\S*\d\S*$/.exec(button.value)?.[0];
-  const ids = [sent, idOf(control), form && idOf(form)].filter((id): id is string => Boolean(id));
+  const ids = [sent, idOf(control), whole && idOf(whole)].filter((id): id is string => Boolean(id));
   // A table of products, each with a number of its own: what has one is wanted.
   const rows = [...(form?.elements ?? [])].flatMap((field) => {
     const row = field.matches(`${QUANTITY},[aria-label*="quantit" i]`) && readNear(field, currency);
@@ -45,7 +47,7 @@ export const readAdded = (
   // What the page alone shows was read before the shopper chose.
   const isShown = main && 'elsewhere' in main;
   const hasOptions = (form ?? mainOf(control.ownerDocument)).querySelector(
-    'select,[name*="attrib" i],[name*="option" i],[name*="variant" i],[type="radio"]',
+    'select,[name*="attrib" i],[name*="option" i],[name*="variant" i],[type="radio"],[role="radio"],[aria-pressed]',
   );
   if (isShown || hasOptions) prices.reverse();
   const choice = form?.querySelector<HTMLInputElement>(

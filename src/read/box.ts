@@ -32,7 +32,7 @@ export const OLD = `${FORMER},${classed('normalprice regular-price priceRegular 
 /** What to leave out, in this order, until a price is found: the regular price is asked where there is no other. */
 export const NOT_ASKED = [OLD, FORMER];
 
-export const QUANTITY = `:is(input,select):is([name*="qty" i],[name*="quantit" i],[id*="quantit" i],[class*="quantity" i]),input[type="number"],${classed('qty quantity', ' input:not([type="hidden"])')}`;
+export const QUANTITY = `:is(input,select):is([name*="qty" i],[name*="quantit" i],[id*="quantit" i],[class*="quantity" i]),input:is([type="number"],[inputmode="numeric"]),${classed('qty quantity', ' input:not([type="hidden"])')}`;
 
 /** The texts of a box in their order, old prices, controls and what `skip` names left out. */
 export const textsOf = function* (root: Element, skip: string, limit = 150): Generator<string> {

@@ -16,7 +16,7 @@ export interface Cart {
 }
 
 const LINE = /^((?:.*?\.)?)\d+\.(quantity|qty|quantity_?ordered|count)$/i;
-const NO_LINES = /(^|\.)(items|lines|line_?items|products|entries)\.length$/i;
+const NO_LINES = /(^|\.)(items|lines|line_?items|products|entries)(\.(edges|nodes))?\.length$/i;
 const TOTAL =
   /((^|[._])(grand|order)?_?total|total_?(price|amount)|(^|\.)totals?\.(total|total_price|amount|value|gross)|order_?amount)(\.(amount|value|centAmount))?$/i;
 

@@ -1,4 +1,4 @@
-import { classed, seek, spaced } from './box.ts';
+import { classed, seek } from './box.ts';
 import { labelOf, meaningOf } from './label.ts';
 
 // `cart-count` in one class, or a `badge` inside a `cart`.
@@ -17,7 +17,7 @@ export const readCount = (doc: Document): number | undefined => {
   }
   for (const link of seek(doc, 'header a,header button,nav a,nav button', 40)) {
     // How many and for how much may stand side by side with nothing between them.
-    const shown = /\d/.test(link.textContent!) ? spaced(link) : '';
+    const shown = /\d/.test(link.textContent!) ? link.innerHTML.replace(/<[^>]*>/g, ' ') : '';
     const count = /(?:^|[^\d.,])(\d{1,3})(?![\d.,])/.exec(
       `${labelOf(link)} ${link.getAttribute('aria-label') ?? ''} ${shown}`.slice(0, 120),
     );

@@ -2,10 +2,13 @@ export type Pair = [path: string, value: string | number | boolean];
 
 /**
  * What a value says: JSON written as a text is what it holds; a component keeps each value of its state with a note of its
- * kind (`[7, {"s":"int"}]`), or in place of it a note that names its key (`[null, {"s":"mdl","key":7}]`).
+ * kind (`[7, {"s":"int"}]`), or in place of it a note that names its key (`[null, {"s":"mdl","key":7}]`); the edge of a
+ * graph, what it leads to (`{"node":{"quantity":2}}`).
  */
 const saidBy = (value: unknown): unknown => {
   const held = (typeof value === 'string' && /^\s*[[{]/.test(value) && parse(value)) || value;
+  const { node } = Object(held);
+  if (node && typeof node === 'object') return node;
   if (!Array.isArray(held) || held.length !== 2) return held;
   const { s, key } = Object(held[1]);
   return typeof s === 'string' ? (held[0] ?? key) : held;

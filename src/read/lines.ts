@@ -13,6 +13,8 @@ export interface Line {
   currency: string | undefined;
   /** The one amount it shows may be that of all its pieces. */
   isLone: boolean;
+  /** It stands behind how many there are: `2 x 9.00` is the price of one, unless what all cost together says otherwise. */
+  isEach: boolean;
   /** It holds the controls of several lines. */
   isMany: boolean;
   /** How many is told, not supposed of what can be removed. */
@@ -48,8 +50,7 @@ export const readLine = (row: Element, hint?: string): Line | undefined => {
       ({ value }, at) => value && prices.some((sum, other) => other !== at && sum.value === exact(value * quantity)),
     ) ?? first
   ).value;
-  // `2 x 9.00` names the price of one.
-  const isLone = quantity > 1 && prices.length === 1 && !/\d\s?[×x✕]\s?\D{0,4}\d/.test(text);
+  const isLone = quantity > 1 && prices.length === 1;
   const isMany =
     meanings.filter((meaning) => meaning === 'remove').length > 1 || row.querySelectorAll('a[href] img').length > 1;
   return {
@@ -57,6 +58,7 @@ export const readLine = (row: Element, hint?: string): Line | undefined => {
     item: { item_id: idOf(row), item_name: name, price, quantity },
     currency: first.currency,
     isLone,
+    isEach: /\d\s?[×x✕]\s?\D{0,4}\d/.test(text),
     isMany,
     isCounted: !!counted,
   };
@@ -131,8 +133,11 @@ export const readLines = (
     ? readPrices(spaced(root, OLD, 20_000), hint, 20_000).map(({ value }) => value)
     : [];
   const units = asUnits(items, shown, isSum);
+  // The lines' own amounts are no sum of all.
+  for (const { price } of items) if (shown.includes(price!)) shown.splice(shown.indexOf(price!), 1);
+  const summed = asUnits(items, shown);
   return {
-    items: lines.map(({ item, isLone }, at) => (isLone && units[at]) || item),
+    items: lines.map(({ item, isLone, isEach }, at) => (isLone && (isEach ? summed : units)[at]) || item),
     currency: lines.find(({ currency }) => currency)?.currency,
   };
 };

@@ -8,11 +8,12 @@ export const headOf = (doc: Document): Element | undefined => {
   const heads = [...doc.querySelectorAll('h1')].filter((head) => textOf(head));
   // What leads to another page is the shop's name or a line of a drawer.
   const isOwn = (head: Element) =>
-    !head.closest('header,nav,[id*="logo" i],[class*="logo" i]') && !head.querySelector('a');
-  // Where there is none, one that the page's title begins or ends with.
+    !head.closest('header,nav,footer,a,[id*="logo" i],[class*="logo" i]') && !head.querySelector('a');
+  // Where there is none, one that the page's title begins or ends with, whatever it is marked as.
   const isTitle = (head: Element) => {
     const text = textOf(head);
-    return text && (doc.title.startsWith(text) || doc.title.endsWith(text)) && isOwn(head);
+    return text[1] && (doc.title.startsWith(text) || doc.title.endsWith(text)) && isOwn(head);
   };
-  return heads.find(isOwn) ?? [...doc.querySelectorAll('h2,h3')].slice(0, 40).find(isTitle) ?? heads.pop();
+  const others = () => [...doc.querySelectorAll('h2,h3'), ...mainOf(doc).querySelectorAll('p,div,span')].slice(0, 200);
+  return heads.find(isOwn) ?? others().find(isTitle) ?? heads.pop();
 };

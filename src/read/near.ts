@@ -38,7 +38,7 @@ export interface Shown extends Product {
 }
 
 /** What stands right below a product's name and is nothing but a code is its number in the shop: `MUG-7`. */
-const codeBelow = (heading: Element | null): string | undefined =>
+const codeBelow = (heading: Element | undefined): string | undefined =>
   /^(?=.*\d)[A-Z][A-Z\d._-]{3,30}$/.exec(textOf(heading?.nextElementSibling))?.[0];
 
 /**
@@ -50,6 +50,7 @@ export const readNear = (
   control: Element,
   hint = readPageCurrency(control.ownerDocument),
   seen = new Set<Element>(),
+  head = headOf(control.ownerDocument),
 ): Shown | undefined => {
   let box = control.parentElement;
   const { itemName, itemPrice = '' } = (control as HTMLElement).dataset;
@@ -57,7 +58,8 @@ export const readNear = (
   for (let up = 0; box && up < 9 && !/^(BODY|HTML)$/.test(box.tagName); up++, box = box.parentElement) {
     if (seen.has(box)) break;
     seen.add(box);
-    const titled = box.querySelector(`h1,h2,h3,h4,h5,:not(input):is(${classed('title name')})`);
+    const heading = box.querySelector('h1') ?? (box.contains(head!) ? head : undefined);
+    const titled = heading ?? box.querySelector(`h2,h3,h4,h5,:not(input):is(${classed('title name')})`);
     const name = (titled || box.querySelector('a[href]')) && nameOf(box);
     const money = name ? readShownPrice(box, hint) : undefined;
     if (!name || !money) continue;
@@ -75,9 +77,8 @@ export const readNear = (
     )?.href;
     return {
       item: {
-        item_id:
-          idOf(control) ?? idOf(box) ?? (elsewhere ? readRouteId(elsewhere) : codeBelow(box.querySelector('h1'))),
-        item_name: itemName ?? (textOf(box.querySelector('h1')) || name),
+        item_id: idOf(control) ?? idOf(box) ?? (elsewhere ? readRouteId(elsewhere) : codeBelow(heading)),
+        item_name: itemName ?? (textOf(heading) || name),
         price: (own ?? money).value,
       },
       currency: money.currency,
@@ -130,10 +131,11 @@ export const isSold = (doc: Document): boolean => {
 export const readCards = (root: Element, hint?: string): Shown[] => {
   const cards = new Map<string, Shown>();
   const seen = new Set<Element>();
+  const head = headOf(root.ownerDocument);
   for (const mark of [PRICE, 'a[href] img'])
     for (const seed of cards.size > 1 ? [] : seek(root, mark, 40)) {
       if (cards.size > 11 || seed.closest(`${NOT_ASKED[1]},${HIDDEN},nav,header,footer`)) continue;
-      const card = readNear(seed, hint, seen);
+      const card = readNear(seed, hint, seen, head);
       if (card?.elsewhere) cards.set(card.elsewhere, card);
     }
   return [...cards.values()];

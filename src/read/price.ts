@@ -42,6 +42,8 @@ const plain = (text: string, limit = 300) =>
     .replace(/\s+/g, ' ')
     .toLowerCase()
     .replace(/ (?=[.,]\d)/g, '')
+    // Each piece in a box of its own: `12 , 90 kr`.
+    .replace(/(\d) ([.,]) (?=\d\d\d?(?!\d))/g, '$1$2')
     .replace(/(\d),[-–—]+(?! ?[€\p{L}])/gu, '$1 kr')
     .replace(/(\d)([.,:] ?[-–—]+|\/-)/g, '$1')
     .replace(/\bus \$/, 'us$')

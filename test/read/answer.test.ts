@@ -379,3 +379,10 @@ test('what was changed may stand beside the cart that it was changed in', () => 
   const products = [{ id: 1, name: 'Cup', quantity: 1 }, ...items];
   expect(readCart({ success: true, cart: { total: '9.00', products }, items })?.items).toHaveLength(2);
 });
+
+test('the edges of a graph are the lines of a cart; where there are none, it is empty', () => {
+  const edges = (...nodes: object[]) => ({ cart: { totalQuantity: nodes.length, lines: { edges: nodes } } });
+  const line = { id: 'l1', quantity: 2, variant: { id: 'v1', price: 9, product: { name: 'Mug' } } };
+  expect(readCart(edges({ cursor: 'x', node: line }))?.items).toMatchObject([{ item_name: 'Mug', quantity: 2 }]);
+  expect(readCart(edges())?.items).toEqual([]);
+});

@@ -1098,4 +1098,42 @@ test('the badge of a cart tells its count', () => {
     `<a id="${name}" href="#"><i class="badge label-cart-amount">${count}</i></a>`;
   show(`<header>${badge('compare', 5)} ${badge('wishlist', 6)} ${badge('cart', 2)}</header>`);
   expect(readCount(document)).toBe(2);
+  show('<header><button aria-label="Cart"><svg></svg><span>3</span></button></header>');
+  expect(readCount(document)).toBe(3);
+});
+
+test('where nothing is a heading, the text that the page’s title begins with is one, and names the product', () => {
+  const suggested = '<section><a href="/lamp"><h3>Lamp</h3><span>$40.00</span></a></section>';
+  show(
+    `<main><nav><a href="/mug">Mug</a></nav><div><p id="own">Mug</p><span>$12.90</span><button>Add to cart</button></div>${suggested}</main>`,
+  );
+  document.title = 'Mug | Haus';
+  expect(headOf(document)?.id).toBe('own');
+  expect(readShownProduct(document, 'USD')?.item).toMatchObject({ item_name: 'Mug', price: 12.9 });
+});
+
+test('a field that takes digits says how many, whatever it is called', () => {
+  show('<div><button>−</button><input type="text" inputmode="numeric" value="2"><button>+</button></div>');
+  expect(quantityOf(document.body)).toBe(2);
+});
+
+test('an amount behind how many there are is that of all where their sum says so', () => {
+  const row = '<li><img><a href="/mug">Mug</a><span>3 ×</span><span>$27.00</span></li>';
+  const read = (sum: string) => {
+    show(`<main><ul>${row}</ul><p>Subtotal ${sum}</p><p>Total $99.00</p></main>`);
+    return readLines(document.body, 'USD', true).items;
+  };
+  expect(read('$27.00')).toMatchObject([{ item_name: 'Mug', price: 9, quantity: 3 }]);
+  expect(read('$81.00')).toMatchObject([{ item_name: 'Mug', price: 27, quantity: 3 }]);
+  expect(read('later')).toMatchObject([{ item_name: 'Mug', price: 27, quantity: 3 }]);
+});
+
+test('what is chosen stands around a form of nothing but its control; a choice may be one of buttons', () => {
+  const product = { item: { item_name: 'Mug', price: 12 }, currency: 'USD' };
+  const more = '<div><button>−</button><span>2</span><button>+</button></div>';
+  const sizes = '<button aria-pressed="true">L</button>';
+  show(
+    `<main><h1>Mug</h1><b class="price">$19.00</b>${sizes}${more}<form><button id="add">Add to cart</button></form></main>`,
+  );
+  expect(readAdded(document.querySelector('#add')!, product).items).toMatchObject([{ price: 19, quantity: 2 }]);
 });

@@ -8,6 +8,8 @@ const SHOWN: [text: string, hint: string | undefined, value: number, currency: s
   ['$19.99', undefined, 19.99, undefined],
   ['45,00 € 9,00 € Rabatt -17%', 'EUR', 45, 'EUR'],
   ['$45.00 $10.00 off', 'USD', 45, 'USD'],
+  ['$ 1 , 249 . 00', 'USD', 1249, 'USD'],
+  ['12 , 90 kr', 'SEK', 12.9, 'SEK'],
   ['(incl. $3.06 tax) $40.00', 'USD', 40, 'USD'],
   ['$40.00 (incl. $3.06 tax)', 'USD', 40, 'USD'],
   ['($5.00 / $6.00)', 'USD', 5, 'USD'],
