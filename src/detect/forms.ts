@@ -101,11 +101,13 @@ export const forms = (): Detector =>
     ]);
   });
 
-/** The closest box around a button, at most three up, that asks for an e-mail address. */
+/** The closest box around a button, at most three up, that asks for an e-mail address, and in no form: that has its own. */
 const boxOf = (control: Element): HTMLFormElement | undefined => {
   let box: Element | null = control;
-  for (let up = 0; box && up < 4; up++, box = box.parentElement)
-    if (box.querySelector('input:is([type="email"],[name*="mail" i])')) return box as HTMLFormElement;
+  for (let up = 0; box && up < 4; up++, box = box.parentElement) {
+    const field = box.querySelector<HTMLInputElement>('input:is([type="email"],[name*="mail" i])');
+    if (field) return field.form ? undefined : (box as HTMLFormElement);
+  }
   return undefined;
 };
 

@@ -7,7 +7,7 @@ import { inUnits, isSame } from '../read/cart.ts';
 import { readLines } from '../read/lines.ts';
 import { mainOf } from '../read/main.ts';
 import { readOrderAnswer, readOrderId } from '../read/order.ts';
-import { addressOf, headingOf } from '../read/place.ts';
+import { addressOf, headingOf, isPlacing } from '../read/place.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold, textOf } from '../read/text.ts';
@@ -41,6 +41,9 @@ export const purchase = (): Detector =>
     const lastOrder = page.memory(NAME);
     let lastTold: string | undefined;
     let pushed: EventFields | undefined;
+    /** When what places an order was pressed, and nothing else since; nobody has said no. */
+    let pressed = false;
+    let wanted: EventFields = {};
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     const recent = (memory: Memory) => readFresh<{ fields?: EventFields }>(memory.read(), page.now(), FRESH_MS);
@@ -54,6 +57,7 @@ export const purchase = (): Detector =>
       lastOrder.write(hash(once));
       parking.write(undefined);
       seenCheckout.write(undefined);
+      pressed = false;
       report.milestone({
         name: NAME,
         fields: {
@@ -84,10 +88,11 @@ export const purchase = (): Detector =>
         items: items.length ? items : undefined,
       };
     };
-    /** What the checkout last asked for. */
+    /** What the checkout last asked for: a shop may say at once that the cart is empty now. */
     const asked = (): EventFields => {
-      const { total, ...rest } = shop.cart() ?? {};
-      return { value: total, ...rest };
+      const { total: value, ...rest } = shop.cart() ?? { items: [] };
+      if (rest.items.length) wanted = { value, ...rest };
+      return wanted;
     };
     const knownOf = (line: Item) => shop.cart()?.items.find((item) => item.item_name && isSame(item, line));
 
@@ -107,6 +112,7 @@ export const purchase = (): Detector =>
         pushed && 'datalayer',
         order && 'answer',
         recent(seenCheckout) && 'checkout',
+        pressed && 'press',
         loaded && !isRepeated() && comesFromCheckout() && 'referrer',
         isJustOrdered(root, page.now()) && 'time',
       ].filter((sign): sign is string => Boolean(sign));
@@ -125,6 +131,7 @@ export const purchase = (): Detector =>
         const { method, url, status, body } = answer;
         if (method === 'GET' || readVerb(method, url, answer.fields) !== 'order') return;
         const why = readRefusal(status, body);
+        if (why) pressed = false;
         if (why) return report.attempt({ name: NAME, outcome: 'refused', why });
         const fields = readOrderAnswer(body);
         if (!fields) return;
@@ -134,6 +141,11 @@ export const purchase = (): Detector =>
         report.attempt({ name: NAME, outcome: 'open', fields: whole });
         const leads = /"(redirect|continue|return|next)\w*"\s*:\s*"[^"]/i.test(JSON.stringify(body).slice(0, 20_000));
         if (!leads) timer = setTimeout(() => recent(parking) && tell(whole, ['answer']), NO_PAGE_MS);
+      }),
+      page.onPress(({ control, href }) => {
+        // A list of orders has links of that name. Where nothing lies in the cart, nothing is ordered.
+        pressed = !href && shop.cart()?.items.length !== 0 && isPlacing(control);
+        if (pressed) asked();
       }),
       page.onPush(({ name, fields }) => {
         // Only the site itself knows of it, and may say so again with each load of the page.

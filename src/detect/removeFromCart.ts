@@ -24,7 +24,7 @@ const NAME = 'remove_from_cart';
 export const removeFromCart = (): Detector =>
   withPage((page, report) => {
     const shop = shopOf(page);
-    const rows = new WeakMap<Act, Element>();
+    const rows = new WeakMap<Act, (Element | null)[]>();
     const attempts = createAttempts({
       page,
       shop,
@@ -32,12 +32,12 @@ export const removeFromCart = (): Detector =>
       names: [NAME],
       finish: ({ fields: { items, currency } }) => fieldsOf(items, currency ?? shop.currency()),
       look: (act) => {
-        const isGone = act.carried ? shop.place() === 'cart' : rows.get(act)?.isConnected === false;
+        const [row, list] = rows.get(act) ?? [];
+        const isGone = act.carried ? shop.place() === 'cart' : row?.isConnected === false;
+        // A drawer's list stands apart from what the page is about.
+        const rest = list?.isConnected ? list : mainOf(document);
         const isLess = act.carried && Number(readCount(document)) < Number(act.note?.count);
-        if (
-          isLess ||
-          (isGone && !readLines(mainOf(document)).items.some((line) => isSame(line, act.fields.items?.[0])))
-        )
+        if (isLess || (isGone && !readLines(rest).items.some((line) => isSame(line, act.fields.items?.[0]))))
           confirm(act, 'cart');
       },
     });
@@ -67,7 +67,8 @@ export const removeFromCart = (): Detector =>
       page.onPress(({ id, control, meaning }) => {
         const isOne = isMinus(control); // `Remove one`
         const line = isOne || meaning === 'remove' ? lineOf(control, shop.currency()) : undefined;
-        if (line && (!isOne || line.item.quantity === 1)) rows.set(open(line.item, id, line), line.row);
+        if (line && (!isOne || line.item.quantity === 1))
+          rows.set(open(line.item, id, line), [line.row, line.row.parentElement]);
       }),
       page.onAnswer(({ method, url, fields, started, status, body }) => {
         const verb = readVerb(method, url, fields);

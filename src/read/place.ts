@@ -76,11 +76,14 @@ const PLACES =
 const NOT_PLACES =
   /again|cancel|track|print|view|return|status|detail|summary|my order|orders$|nochmal|stornier|re-?order/;
 
+/** A control that places the order, or pays for it. */
+export const isPlacing = (control: Element): boolean => {
+  const label = labelOf(control);
+  return (ORDER.test(label) || PLACES.test(label)) && !NOT_PLACES.test(label);
+};
+
 /** The order is still to be placed: a page that asks for the last word says "confirm" too. */
-const isToBePlaced = (doc: Document): boolean =>
-  seek(mainOf(doc), 'button,input[type="submit"]', 30)
-    .map(labelOf)
-    .some((label) => (ORDER.test(label) || PLACES.test(label)) && !NOT_PLACES.test(label));
+const isToBePlaced = (doc: Document): boolean => seek(mainOf(doc), 'button,input[type="submit"]', 30).some(isPlacing);
 
 /** A page that asks to log in or to register first stands at the address of what comes then, and nothing is chosen yet. */
 export const isAskedWho = (doc: Document): boolean =>

@@ -470,6 +470,21 @@ test('an icon on the last piece takes the line away; on one of several it does n
   shop.stop();
 });
 
+test('a line that is gone from a drawer is removed, whatever the page beside it shows', async () => {
+  const line = '<li><a href="/mug">Mug</a><span>1 ×</span><b>$9.00</b></li>';
+  const shop = watch(
+    `<main><h1>Order 7</h1><ul>${line}</ul></main><div role="dialog"><ul id="lines">${line.replace('</li>', '<button id="off" aria-label="Remove"></button></li>')}</ul></div>`,
+    [removeFromCart()],
+  );
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#off');
+  await vi.advanceTimersByTimeAsync(10);
+  document.querySelector('#lines')!.innerHTML = '';
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toMatchObject([{ name: 'remove_from_cart', fields: { items: [{ item_name: 'Mug' }] } }]);
+  shop.stop();
+});
+
 const CART_OF_TWO =
   '<main><ul><li class="line"><a href="/mug">Mug</a> 2 × €9.00 <button id="more" aria-label="more">+</button><button>Remove</button></li></ul></main>';
 
@@ -1277,6 +1292,45 @@ test('a confirmation out of the blue is unclaimed, an account’s order page is 
   account.stop();
 });
 
+test('what was paid for in place is bought once the page says so, unless another press came between', async () => {
+  const pay = async (then: string) => {
+    const shop = watch(
+      '<div role="dialog"><button id="pay">Pay now</button><a href="#" id="off">×</a></div><main></main>',
+      [purchase()],
+      { path: '/cart' },
+    );
+    await vi.advanceTimersByTimeAsync(4000);
+    server = () =>
+      answerWith(200, {
+        items: [{ product_id: 7, name: 'Mug', price: 12.45, quantity: 2 }],
+        total: 24.9,
+        currency: 'EUR',
+      });
+    fetch('/cart');
+    await vi.advanceTimersByTimeAsync(100);
+    press('#pay');
+    // An answer that names no order, and the cart as it is then.
+    server = (url) => answerWith(200, url === '/cart' ? { items: [], total: 0 } : { ok: true });
+    fetch('/checkout/complete', { method: 'POST', body: '{}' });
+    fetch('/cart');
+    await vi.advanceTimersByTimeAsync(100);
+    if (then) press(then);
+    history.pushState(null, '', '/order/5f');
+    document.querySelector('main')!.innerHTML = '<h1>Thank you for your order</h1><p>Order number: <b>A-7</b></p>';
+    await vi.advanceTimersByTimeAsync(4000);
+    shop.stop();
+    return shop;
+  };
+  expect((await pay('')).seen).toMatchObject([
+    {
+      name: 'purchase',
+      fields: { transaction_id: 'A-7', value: 24.9, items: [{ item_name: 'Mug', quantity: 2 }] },
+      by: { evidence: ['page', 'press'] },
+    },
+  ]);
+  expect((await pay('#off')).seen).toEqual([]);
+});
+
 test('a failed payment on the confirmation’s address is no purchase', async () => {
   const memory = createNotes();
   memory('checkout').write({ at: Date.now() });
@@ -1465,6 +1519,21 @@ test('an address and a button that stand in no form are one; a link beside them 
   send(true);
   await vi.advanceTimersByTimeAsync(2000);
   expect(shop.seen).toMatchObject([{ name: 'generate_lead', fields: { form_kind: 'newsletter' } }]);
+  shop.stop();
+});
+
+test('a button beside a form sends nothing: a popup that is closed, though thanks for something else come next', async () => {
+  const form = '<form><input type="email" name="email"><button>Subscribe</button></form>';
+  const shop = watch(`<main></main><div id="popup">${form}<button id="close" aria-label="×"></button></div>`, [
+    forms(),
+  ]);
+  await vi.advanceTimersByTimeAsync(400);
+  press('#close');
+  document.querySelector('#popup')!.remove();
+  await vi.advanceTimersByTimeAsync(1000);
+  document.querySelector('main')!.innerHTML = '<h1>Thank you for your order</h1>';
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toEqual([]);
   shop.stop();
 });
 
