@@ -2,6 +2,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { needBrowser } from '../../browser/browser.mjs';
+import { inventApp } from './invented/apps/inventApp.ts';
 import { invent } from './invented/invent.ts';
 import { filesThatName, isNamed } from './named.ts';
 import type { Origins } from './platform.ts';
@@ -55,12 +56,21 @@ for (const [id, platform] of await platforms()) {
   });
 }
 
-/** Drawn once; whoever wants others, and more, has `npm run bench:detect -- --invented 50`. */
+/** Drawn once; whoever wants others, and more, has `npm run bench:detect -- --invented 50 [--apps]`. */
 test.concurrent.each([200, 201, 202, 203, 204, 205, 206, 207])(
   'shop %s, which exists nowhere, is told right',
   { timeout: 240_000 },
   async (seed) => {
     const { walked, errors } = await walk(browser, invent(seed));
+    expect([...errors, ...score(walked).remarks]).toEqual([]);
+  },
+);
+
+test.concurrent.each([10, 11, 12, 13, 15, 16])(
+  'app %s, which exists nowhere, is told right',
+  { timeout: 240_000 },
+  async (seed) => {
+    const { walked, errors } = await walk(browser, inventApp(seed));
     expect([...errors, ...score(walked).remarks]).toEqual([]);
   },
 );
