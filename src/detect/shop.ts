@@ -1,4 +1,5 @@
 import type { Item, Json } from '../event/event.ts';
+import { watchStillness } from '../listen/changes.ts';
 import type { Page } from '../listen/page.ts';
 import { classed, idOf } from '../read/box.ts';
 import { type Cart, inUnits, isAlike, readCart } from '../read/cart.ts';
@@ -168,8 +169,9 @@ const createShop = (page: Page): Shop => {
     page.onView((view) => {
       product = undefined;
       isShown = false;
+      const hasChanged = watchStillness();
       view.look((last) => {
-        look();
+        if (hasChanged(last)) look();
         return last;
       });
     }),

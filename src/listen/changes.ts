@@ -14,6 +14,25 @@ export const whenIdle = (fn: () => void, ms: number): Stop => {
 
 const SETTLE_MS = 100;
 
+/**
+ * Answers whether the page has changed since it was last asked; the first and the `last` time it counts as changed. At a
+ * change the observer lets go: a page that is never still costs one call, not thousands.
+ */
+export const watchStillness = (): ((last: boolean) => boolean) => {
+  let isChanged = true;
+  const observer = new MutationObserver(() => {
+    isChanged = true;
+    observer.disconnect();
+  });
+  return (last) => {
+    const answer = last || isChanged;
+    isChanged = false;
+    observer.disconnect();
+    if (!last) observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    return answer;
+  };
+};
+
 /** Watches the page closely: only for as long as an act waits for its confirmation. Many changes are one call. */
 export const watchChanges = (fn: () => void): Stop => {
   let cancel: Stop | undefined;

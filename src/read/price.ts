@@ -121,7 +121,7 @@ export const readPrices = (text: string, hint?: string, limit?: number): Money[]
  * @param hint ISO 4217 code that the page is known to use; decides what `$`, `kr`, `¥` and no sign at all stand for.
  */
 export const readPrice = (text: string, hint?: string, bare = false): Money | undefined => {
-  if (!bare && !/\p{N}/u.test(text)) return; // most texts of a page: not worth the work below
+  if (!(bare ? text : /\p{N}/u.test(text))) return; // most texts of a page: not worth the work below
   const clean = plain(text);
   if (bare && FREE.test(clean.trim())) return { value: 0 };
   if (!/\d/.test(clean) || /\d ?x de |\bsave |\bover /.test(clean)) return;

@@ -71,6 +71,7 @@ const readMicrodata = (doc: Document): Product | undefined => {
 };
 
 const readMeta = (doc: Document): Product | undefined => {
+  if (!doc.querySelector('meta[property$=":price:amount"],meta[name$=":price:amount"]')) return;
   const find = (name: string) => doc.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
   const product = readFacts(find, [
     'product:retailer_item_id',
