@@ -28,8 +28,10 @@ export const uuid7 = (time: number, random: Random): string => {
  * time is one ms ahead, so that none is told twice. To draw and format others takes a page far longer.
  * https://www.rfc-editor.org/rfc/rfc9562#section-6.2 (fixed bit-length dedicated counter)
  */
-export const eventId = (stream: string, seq: number, time: number): string =>
-  `${pad(time + (seq >> 12), 12).replace(/.{8}/, '$&-')}-7${pad(seq % 4096, 3)}${stream.slice(18)}`;
+export const eventId = (stream: string, seq: number, time: number): string => {
+  const hex = pad(time + (seq >> 12), 12);
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${pad(seq % 4096, 3)}${stream.slice(18)}`;
+};
 
 /**
  * FNV-1a, 128 bits, over the text's UTF-8 bytes, as 32 hex digits. Synchronous, unlike the browser's digests, and a

@@ -131,11 +131,12 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
     return running;
   };
   const schedule = (delayMs: number) => {
+    const now = clock.now();
+    if (stopped || due <= now + delayMs) return; // as for most events, each of which pays for what is asked here
     const pause = Math.max(delayMs, restMs());
-    const at = clock.now() + pause;
-    if (stopped || due <= at) return;
+    if (due <= now + pause) return;
     clearTimeout(timer);
-    due = at;
+    due = now + pause;
     timer = setTimeout(run, pause);
   };
   const depart = (entries: Entry[]) => {
