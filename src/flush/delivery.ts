@@ -134,7 +134,6 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
     const now = clock.now();
     if (stopped || due <= now + delayMs) return; // as for most events, each of which pays for what is asked here
     const pause = Math.max(delayMs, restMs());
-    if (due <= now + pause) return;
     clearTimeout(timer);
     due = now + pause;
     timer = setTimeout(run, pause);

@@ -61,6 +61,8 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
   const own: Standing = { stream, ledger: emptyLedger(), bytes: 0 };
   const standings = new Map([[stream, own]]);
   let waiting: Entry[] = [];
+  /** Own events whose bytes are not counted yet. */
+  let light: Entry[] = [];
   /** What would be lost if the page ended now. */
   let unsafe: Put[] = [];
   /** Events that have their fate, and whose removal is not stored yet. */
@@ -77,7 +79,12 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
   let spilled: Put[] | undefined;
   let latest: Promise<unknown> = Promise.resolve();
 
+  const weigh = () => {
+    own.bytes += bytesOf(light);
+    light = [];
+  };
   const write = (change: Change) => {
+    weigh();
     open++;
     if (spilled) spillNow(); // older than the store, it would undo what this write does
     const before = latest;
@@ -117,6 +124,7 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
   };
   const spillNow = () => {
     if (isSafe()) return true;
+    weigh();
     if (!spill?.put(stream, ownChange())) return false;
     spilled = [...unsafe];
     return true;
@@ -128,7 +136,7 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
     add: (entry, urgent, order) => {
       own.ledger.created++;
       own.ledger.waiting++;
-      own.bytes += entry.bytes;
+      light.push(entry);
       waiting.push(entry);
       unsafe.push([eventKey(entry), entry]);
       if (order) unsafe.push([['order', order, 0], order]);
@@ -188,7 +196,7 @@ export const createWriter = (stream: string, queue: Queue, spill: Spill | undefi
           if (standing) {
             ledger.created += since.length;
             ledger.waiting += since.length;
-            own.bytes += bytesOf(since);
+            light = since;
           } else {
             // A stream whose events all have their fate is forgotten: which fate, only the other tab knew.
             ledger.in_doubt += ledger.waiting - since.length;
