@@ -47,7 +47,8 @@ export const clean = (
     const tellsItself = given && typeof given === 'object' && !Array.isArray(given) && 'toJSON' in given;
     const value = tellsItself ? (given as Date).toJSON() : given;
     const kind = typeof value;
-    if (value && value !== true && !isFree && PERSONAL.test(key.toLowerCase())) return void complain(field, 'personal: see "allow"');
+    if (value && value !== true && !isFree && PERSONAL.test(key.toLowerCase()))
+      return void complain(field, 'personal: see "allow"');
     if (room < 0 || depth > MAX_DEPTH) throw TOO_LARGE;
     room -= 4;
     if (kind === 'string' || kind === 'bigint' || Number.isInteger(value)) {
