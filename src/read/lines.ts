@@ -22,8 +22,8 @@ export interface Line {
 }
 
 /**
- * One line of a cart or order. Of several amounts the one that fits the quantity is the unit price, as the net is not; a lone amount is the
- * line's sum only where `asUnits` finds it so.
+ * One line of a cart or order. Of several amounts the one that fits the quantity is the unit price, as the net is not; a
+ * lone amount is the line's sum only where `asUnits` finds it so.
  */
 export const readLine = (row: Element, hint?: string): Line | undefined => {
   const text = spaced(row);
