@@ -41,7 +41,7 @@ export const purchase = (): Detector =>
     const lastOrder = page.memory(NAME);
     let lastTold: string | undefined;
     let pushed: EventFields | undefined;
-    /** When what places an order was pressed, and nothing else since; nobody has said no. */
+    /** What places an order was pressed last, where one is placed, and nobody has said no. */
     let pressed = false;
     let wanted: EventFields = {};
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -143,8 +143,8 @@ export const purchase = (): Detector =>
         if (!leads) timer = setTimeout(() => recent(parking) && tell(whole, ['answer']), NO_PAGE_MS);
       }),
       page.onPress(({ control, href }) => {
-        // A list of orders has links of that name. Where nothing lies in the cart, nothing is ordered.
-        pressed = !href && shop.cart()?.items.length !== 0 && isPlacing(control);
+        // A list of orders has controls of that name, too.
+        pressed = !href && !!shop.place() && shop.cart()?.items.length !== 0 && isPlacing(control);
         if (pressed) asked();
       }),
       page.onPush(({ name, fields }) => {

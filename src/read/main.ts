@@ -14,6 +14,7 @@ export const headOf = (doc: Document): Element | undefined => {
     const text = textOf(head);
     return text[1] && (doc.title.startsWith(text) || doc.title.endsWith(text)) && isOwn(head);
   };
-  const others = () => [...doc.querySelectorAll('h2,h3'), ...mainOf(doc).querySelectorAll('p,div,span')].slice(0, 200);
+  const alone = () => [...mainOf(doc).querySelectorAll('p,div,span')].filter((box) => !box.firstElementChild);
+  const others = () => [...doc.querySelectorAll('h2,h3'), ...alone()].slice(0, 200);
   return heads.find(isOwn) ?? others().find(isTitle) ?? heads.pop();
 };
