@@ -6,6 +6,7 @@ import { type Cart, isAlike, isSame, readThing } from '../read/cart.ts';
 import { readCount } from '../read/count.ts';
 import { flatten, pick } from '../read/flatten.ts';
 import { actionOf } from '../read/form.ts';
+import { labelOf } from '../read/label.ts';
 import { lineOf, readLines } from '../read/lines.ts';
 import { mainOf } from '../read/main.ts';
 import type { Notice } from '../read/notice.ts';
@@ -14,7 +15,7 @@ import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold } from '../read/text.ts';
 import { told } from '../read/told.ts';
-import { CART } from '../read/words.ts';
+import { ADD, CART } from '../read/words.ts';
 import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
 import { fieldsOf } from './merge.ts';
@@ -32,6 +33,9 @@ export const addToCart = (): Detector =>
   withPage((page, report) => {
     const shop = shopOf(page);
     let pressed: Element | undefined;
+    /** What it said as it was pressed, and what that tried. */
+    let said = '';
+    let tried: Act | undefined;
 
     const attempts = createAttempts({
       page,
@@ -61,6 +65,7 @@ export const addToCart = (): Detector =>
         };
         if (notices.some(isWord)) confirm(act, 'notice');
         else if (isBad) return;
+        else if (act === tried && saysSo(pressed!, said)) confirm(act, 'notice');
         // A line of the cart was pressed since: it grew by that.
         else if (grown && latest && latest.id > act.press && latest.id !== act.again && lineOf(latest.control))
           act.note = { ...act.note, count: now ?? null };
@@ -111,7 +116,10 @@ export const addToCart = (): Detector =>
     };
     const tryOut = (control: Element, press: number) => {
       pressed = control;
-      attempts.open({ name: NAME, fields: {}, press, note: { count: shop.count() ?? null } }, () => read(control));
+      said = lettersOf(control);
+      tried = attempts.open({ name: NAME, fields: {}, press, note: { count: shop.count() ?? null } }, () =>
+        read(control),
+      );
     };
 
     return all([
@@ -168,6 +176,20 @@ export const addToCart = (): Detector =>
       attempts.stop,
     ]);
   });
+
+/** The letters of a control's words: what it costs may change with the choice. */
+const lettersOf = (control: Element) => labelOf(control).replace(/\P{L}/gu, '');
+
+/** `Add to cart` has become `Added` or `View cart`, and not `Adding...`. */
+const saysSo = (control: Element, said: string): boolean => {
+  const label = labelOf(control);
+  return (
+    (ADD.test(label) || CART.test(label)) &&
+    !/\.\.\.|…/.test(label) &&
+    !control.matches(':disabled') &&
+    lettersOf(control) !== said
+  );
+};
 
 /** HTML answers carry their refusal as a notice. */
 const readHtmlRefusal = (text: string): string | undefined =>

@@ -449,6 +449,26 @@ test('a cart kept in the page itself is seen to grow', async () => {
   shop.stop();
 });
 
+test.each([
+  ['Added to cart', 1],
+  ['✓ Added', 1],
+  ['View cart', 1],
+  ['Adding to cart…', 0],
+  ['Add to cart · $25.00', 0],
+  ['Sold out', 0],
+])('a control that says "%s" after it was pressed has added %i', async (label, times) => {
+  const shop = watch(PRODUCT, [addToCart()]);
+  const control = document.querySelector('#add')!;
+  document.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(500);
+  control.textContent = label;
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.names()).toEqual(Array(times).fill('add_to_cart'));
+  shop.stop();
+});
+
 test('an icon on the last piece takes the line away; on one of several it does not', async () => {
   const row = (quantity: number) =>
     `<div class="row"><a href="/mug"><h3>Mug</h3></a><b>$9.00</b><div><button class="${'inline-flex '.repeat(50)}" id="less"><svg class="lucide-minus"></svg></button><span>${quantity}</span></div></div>`;

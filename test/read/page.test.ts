@@ -866,6 +866,7 @@ test.each([
   ['/produit/panier-en-osier', 'Panier en osier', undefined],
   ['/products/cart', 'Cart', 'cart'],
   ['/products/checkout', 'Checkout', 'checkout'],
+  ['/الدفع', 'الدفع', 'checkout'],
   ['/koszyk', 'Koszyk', 'cart'],
   ['/kosik', 'Košík', 'cart'],
   ['/kosar', 'Kosár', 'cart'],
