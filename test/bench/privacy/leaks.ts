@@ -2,7 +2,7 @@
 export const LEAKS: { name: string; text: string; by: string }[] = [
   {
     name: 'e-mail addresses are told',
-    text: String.raw`/[^\s@/?&=#:;,<>"'()]+(?:@|%(?:25)*40)[^\s@/?&=#:;,<>"'()]+\.[a-z]{2,}/gi`,
+    text: String.raw`/[^\s@/?&=#:;,<>"'()]+(?:@|%(?:25)*40)[^\s@/?&=#:;,<>"'()]+\.[A-Za-z]{2,}/g`,
     by: '/$^/g',
   },
   { name: 'numbers are told', text: String.raw`/[+(]?\d(?:[ ()./+\u00a0-]{0,3}\d){8,}/g`, by: '/$^/g' },
