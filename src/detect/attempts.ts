@@ -120,6 +120,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
   const wait = (act: Act): Act => {
     acts = [...acts.filter(({ state }, at) => isAlive(state) || at > acts.length - 10), act];
     after(act, EXPIRE_MS, () => end(act, 'expired', `nothing in ${EXPIRE_MS / 1000} s`));
+    tend();
     return act;
   };
   const complete = (act: Act) => {
@@ -133,13 +134,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
   };
   const open: Attempts['open'] = (tried, read = () => ({ fields: {} })) => {
     const act = wait({ at: page.now(), evidence: [], state: 'open', ...tried, read });
-    // To look at the page and to begin to watch it would cost the press what it takes: the page's own answer to it may be
-    // there by then.
-    setTimeout(() => {
-      complete(act);
-      tend();
-      check();
-    });
+    setTimeout(() => complete(act));
     return act;
   };
   const settle: Attempts['settle'] = (act, evidence, fields = {}) => {
@@ -163,7 +158,6 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
       if (act.state === 'open') wait(restored);
       else acts.push(restored);
     }
-    tend();
   };
   const leave = () => {
     for (const act of acts) complete(act);
