@@ -65,7 +65,8 @@ export const addToCart = (): Detector =>
         };
         if (notices.some(isWord)) confirm(act, 'notice');
         else if (isBad) return;
-        else if (act === tried && saysSo(pressed!, said)) confirm(act, 'notice');
+        // Where the browser is on its way to the answer, the next page tells.
+        else if (act === tried && !page.life.stays() && saysSo(pressed!, said)) confirm(act, 'notice');
         // A line of the cart was pressed since: it grew by that.
         else if (grown && latest && latest.id > act.press && latest.id !== act.again && lineOf(latest.control))
           act.note = { ...act.note, count: now ?? null };
@@ -116,7 +117,7 @@ export const addToCart = (): Detector =>
     };
     const tryOut = (control: Element, press: number) => {
       pressed = control;
-      said = lettersOf(control);
+      said = lettersOf(labelOf(control));
       tried = attempts.open({ name: NAME, fields: {}, press, note: { count: shop.count() ?? null } }, () =>
         read(control),
       );
@@ -177,17 +178,17 @@ export const addToCart = (): Detector =>
     ]);
   });
 
-/** The letters of a control's words: what it costs may change with the choice. */
-const lettersOf = (control: Element) => labelOf(control).replace(/\P{L}/gu, '');
+/** What a control says, in letters alone: what it costs may change with the choice. */
+const lettersOf = (label: string) => label.replace(/\P{L}/gu, '');
 
-/** `Add to cart` has become `Added` or `View cart`, and not `Adding...`. */
+/** `Add to cart` has become `Added` or `View cart`, and not `Adding`. */
 const saysSo = (control: Element, said: string): boolean => {
   const label = labelOf(control);
   return (
     (ADD.test(label) || CART.test(label)) &&
-    !/\.\.\.|…/.test(label) &&
+    !/\.{3}|adding/.test(label) &&
     !control.matches(':disabled') &&
-    lettersOf(control) !== said
+    lettersOf(label) !== said
   );
 };
 

@@ -131,7 +131,7 @@ export const purchase = (): Detector =>
         const { method, url, status, body } = answer;
         if (method === 'GET' || readVerb(method, url, answer.fields) !== 'order') return;
         const why = readRefusal(status, body);
-        if (why) pressed = false;
+        pressed &&= !why;
         if (why) return report.attempt({ name: NAME, outcome: 'refused', why });
         const fields = readOrderAnswer(body);
         if (!fields) return;

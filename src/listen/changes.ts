@@ -27,8 +27,8 @@ export const watchStillness = (): ((last: boolean) => boolean) => {
   return (last) => {
     const answer = last || isChanged;
     isChanged = false;
-    observer.disconnect();
-    if (!last) observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    if (last) observer.disconnect();
+    else observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     return answer;
   };
 };

@@ -129,8 +129,9 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
           ));
   if (isConfirmed && !isAside)
     return isToBePlaced(doc) || (!isThanked && isAskedWho(doc)) ? 'checkout' : 'confirmation';
+  if (isProduct) return;
   const last = words.split(' ').slice(-3).join(' ');
-  if ((CART.test(last) && last.length < 30 && !isProduct) || id === 'cart') return 'cart';
+  if ((CART.test(last) && last.length < 30) || id === 'cart') return 'cart';
   if (isAside && !(isCheckout && /register|login/.test(words))) return;
   if (
     isCheckout ||
@@ -138,14 +139,11 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
     id === 'checkout' ||
     // `/order/delivery`, `/paiement`: an address that names a step, and a page that asks for its choice. An order that has
     // a number may be paid otherwise.
-    ((isOrder || readStep(url) >= 0) && !isProduct && !/#|\d{3}/.test(heading) && readChoice(doc) >= 0)
+    ((isOrder || readStep(url) >= 0) && !/#|\d{3}/.test(heading) && readChoice(doc) >= 0)
   )
     return 'checkout';
   // `Leather bag` is a product, too.
-  return heading.length < 30 &&
-    CART.test(heading) &&
-    !isProduct &&
-    !/^(?!my|your|shopping).+ (bag|basket|cesta)$/.test(heading)
+  return heading.length < 30 && CART.test(heading) && !/^(?!my|your|shopping).+ (bag|basket|cesta)$/.test(heading)
     ? 'cart'
     : undefined;
 };

@@ -454,6 +454,7 @@ test.each([
   ['✓ Added', 1],
   ['View cart', 1],
   ['Adding to cart…', 0],
+  ['Adding to cart', 0],
   ['Add to cart · $25.00', 0],
   ['Sold out', 0],
 ])('a control that says "%s" after it was pressed has added %i', async (label, times) => {
@@ -467,6 +468,21 @@ test.each([
   await vi.advanceTimersByTimeAsync(2000);
   expect(shop.names()).toEqual(Array(times).fill('add_to_cart'));
   shop.stop();
+});
+
+test('what a control says while the browser is on its way to the answer adds nothing', async () => {
+  const navigation = new EventTarget();
+  vi.stubGlobal('navigation', navigation);
+  const shop = watch(PRODUCT, [addToCart()]);
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#add');
+  const destination = { url: `${location.origin}/cart`, sameDocument: false };
+  navigation.dispatchEvent(Object.assign(new Event('navigate'), { destination }));
+  document.querySelector('#add')!.textContent = 'Added';
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.names()).toEqual([]);
+  shop.stop();
+  vi.unstubAllGlobals();
 });
 
 test('an icon on the last piece takes the line away; on one of several it does not', async () => {
