@@ -11,8 +11,10 @@ export const readCount = (doc: Document): number | undefined => {
   for (const badge of seek(doc, `[data-cart-count],${BADGE}`)) {
     const text = badge.dataset.cartCount ?? badge.textContent ?? '';
     const control = badge.closest('a,button');
-    // Wish list and comparison may have one of the same kind.
-    if (control && meaningOf(control) === 'other') continue;
+    const link = control ?? badge.closest('li,tr,[class*="product" i]')?.querySelector('a[href*="/"]');
+    const meaning = link && meaningOf(link);
+    // Wish list and comparison may have one of the same kind, and so has a line of the small cart.
+    if (link && (control ? meaning === 'other' : meaning !== 'cart')) continue;
     if (text.length < 40 && /^\D*\d{1,4}\D*$/.test(text)) return Number(text.replace(/\D/g, ''));
   }
   for (const link of seek(doc, 'header a,header button,nav a,nav button', 40)) {

@@ -1103,6 +1103,19 @@ test('the badge of a cart tells its count', () => {
   expect(readCount(document)).toBe(3);
 });
 
+test.each([
+  ['a list', '<ul><li><a href="/p/mug">Mug</a> <span class="qty">2 ×</span></li></ul>'],
+  ['boxes', '<div class="mini-product"><a href="/p/mug"><img alt=""></a> <span class="qty">2</span></div>'],
+  ['a table', '<table><tr><td><a href="/p/mug">Mug</a></td><td class="quantity">2</td></tr></table>'],
+])('how many of one product a small cart of %s holds is not the count of the cart', (_, lines) => {
+  const cart = (badge: string) =>
+    `<header><ul><li class="cart"><a href="/cart"><svg></svg></a>${badge}<div class="cart-content">${lines}</div></li></ul></header>`;
+  show(cart(''));
+  expect(readCount(document)).toBeUndefined();
+  show(cart('<span class="badge">3</span>'));
+  expect(readCount(document)).toBe(3);
+});
+
 test('where nothing is a heading, the text that the page’s title begins with is one, and names the product', () => {
   const suggested = '<section><a href="/lamp"><h3>Lamp</h3><span>$40.00</span></a></section>';
   show(
