@@ -15,7 +15,7 @@ import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold } from '../read/text.ts';
 import { told } from '../read/told.ts';
-import { ADD, CART } from '../read/words.ts';
+import { ADD, ASIDE, CART } from '../read/words.ts';
 import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
 import { fieldsOf } from './merge.ts';
@@ -61,7 +61,9 @@ export const addToCart = (): Detector =>
         // Beside a warning, that of few in stock, a word of success has to name what was added.
         const isWord = ({ good, text }: Notice) => {
           const isNamed = !!name && text.includes(fold(name));
-          return CART.test(text) && (isBad ? good && isNamed : good || isNamed);
+          // `Successfully added`: what else would have been?
+          const isMeant = CART.test(text) || (good && ADD.test(text) && !ASIDE.test(text));
+          return isMeant && (isBad ? good && isNamed : good || isNamed);
         };
         if (notices.some(isWord)) confirm(act, 'notice');
         else if (isBad) return;

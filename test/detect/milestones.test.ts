@@ -990,6 +990,16 @@ test('a warning beside a word of success that names what was added refuses nothi
   expect(await told('<p class="alert alert-warning">Only three of Mug fit in your cart</p>')).toBe(0);
 });
 
+test('a word of success that speaks of adding confirms an add, also where it names neither cart nor product', async () => {
+  const told = async (kind: string, words: string) =>
+    (await addAndFollow(PRODUCT, `<p class="alert ${kind}">${words}</p>${PRODUCT}`)).seen.length;
+  expect(await told('alert-success', 'アイテムが正常に追加されました')).toBe(1);
+  expect(await told('alert-success', 'Artikel wurde hinzugefügt')).toBe(1);
+  expect(await told('alert-success', 'Added to your wish list')).toBe(0);
+  expect(await told('alert-success', 'You are logged in')).toBe(0);
+  expect(await told('alert-info', 'Add three more for a discount')).toBe(0);
+});
+
 test('where the page’s price does not follow the choice, the cart that comes next has it, of one piece', async () => {
   const one = PRODUCT.replace('value="2"', 'value="1"');
   const line = (quantity: number, price: string) =>
