@@ -17,8 +17,8 @@ const UPDATE = /\b(update|change|recalculate|PUT|PATCH)/;
 const ORDER = /\b((place|submit|create) ?order|orders?|complete|checkout|payment information|pay)\b/;
 // An operation named for it, whatever else its text asks for.
 const PLACED = /\b(place|create|submit) ?(my ?)?order|checkout ?complete|complete ?checkout/;
-const LINES = /line ?items?|item to order|order ?lines?|entries|baskets?|carts?\b/;
-const IS_VERB = /(^|[._])(action|operation\w*|op|path|method|query|type|intent|task|event)$/i;
+const LINES = /line ?items?|item to order|order ?(lines?|form)|entries|baskets?|carts?\b/;
+const IS_VERB = /(^|[._])(action|operation\w*|op|path|method|query|type|intent|task|event|cmd|command)$/i;
 
 /**
  * The fields of a body, however it was written: JSON, urlencoded, form data, or JSON in a field of one of these. What a
@@ -42,7 +42,7 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
     .map((key) => key.replace(/^\w+_\d+\./, ''));
   const body = fold(toWords(said.join(' ').slice(0, 300)));
   const verb = String(fields.find(([key]) => key === '_method')?.[1] ?? method).toUpperCase();
-  const isCollection = /(cart|basket|items|entries|lines)s?$/.test(fold(toWords(pathname)));
+  const isCollection = /(cart|basket|item|entrie|line)s?$/.test(fold(toWords(pathname)));
   const about = isCollection || [address, body].some((words) => CART.test(words) || LINES.test(words));
   const isZero = fields.some(([key, value]) => /(^|[.[])(quantity|qty|count)\]?$/i.test(key) && Number(value) === 0);
   if (PLACED.test(body)) return 'order';
