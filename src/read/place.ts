@@ -13,10 +13,10 @@ export type Place = 'cart' | 'checkout' | 'confirmation';
 
 const DONE = /confirm|success|complete|finish|receipt|potw|potvr|bestatig/;
 const NOT_DONE =
-  /order pay|track|account|konto|compte|cuenta|customer|history|cancel|fail|\bmy orders|newsletter|subscri|conta[ck]t|register|login|wish/;
+  /order pay|how to|track|account|konto|compte|cuenta|customer|history|cancel|fail|\bmy orders|newsletter|subscri|conta[ck]t|register|login|wish/;
 
 // Where shops of one script keep the name of the page: `index.php?route=checkout/cart`. The number of a list's is none.
-const ROUTE = /[?&](route|main_page|controller|page|view|_a|cl|rt)=(?!\d)[^&]*/;
+const ROUTE = /[?&](route|main_page|controller|dispatch|target|page|view|_a|cl|rt)=(?!\d)[^&]*/;
 
 /** What makes an address another page: its path, a hash that is a path, and what follows the name of a page. */
 export const addressOf = (url: string): string => {
@@ -32,7 +32,7 @@ export const addressOf = (url: string): string => {
 /** The words of an address: single-page shops keep their stations in the path or in the hash. */
 const wordsOf = (url: string) => {
   const { pathname, hash, search } = new URL(url);
-  let path = pathname + hash + (search.match(ROUTE)?.[0] ?? '');
+  let path = `${pathname + hash} ${search.match(ROUTE)?.[0].replace(/.*=/, '') ?? ''}`;
   try {
     path = decodeURIComponent(path);
   } catch {
@@ -49,6 +49,9 @@ export const isSearch = (url: string): boolean => /[?&](q|s|query|\w*search\w*|k
 
 // Where shops keep their products, each under a name or a number of its own: `/products/tote-bag`.
 const PRODUCT = /\/(?:p|pd|dp|products?|item|artikel|produkt|produit|producto)\/([^/]+)\/?$/i;
+
+// What is written or shown under one of these is no station: `/blog/checkout-tips`, `/c/tote-bag`.
+const SHELF = /^(\/\w\w([-_]\w\w)?)?\/(blogs?|news|faqs?|help|guides?|articles?|c|categor\w+|collections?)\/./i;
 
 /** The product's number where its address is made of it: `/product/25604455M`, `/products/4`. */
 export const readRouteId = (url: string): string | undefined =>
@@ -82,6 +85,12 @@ export const isPlacing = (control: Element): boolean => {
   return (ORDER.test(label) || PLACES.test(label)) && !NOT_PLACES.test(label);
 };
 
+const WHERE =
+  '[autocomplete*="street"],[autocomplete*="address-line"],[autocomplete^="cc-"],[name*="street" i],[name*="addr" i]:not([name*="mail" i])';
+
+/** Asks where to, or for a card. A cart asks at most for a country and a zip code, to estimate. */
+const asksWhere = (doc: Document): boolean => !!seek(mainOf(doc), WHERE, 1).length;
+
 /** The order is still to be placed: a page that asks for the last word says "confirm" too. */
 const isToBePlaced = (doc: Document): boolean => seek(mainOf(doc), 'button,input[type="submit"]', 30).some(isPlacing);
 
@@ -99,7 +108,8 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   const heading = headingOf(doc);
   const { id } = doc.body;
   // A bag, a basket or a cassette may be for sale; `/products/cart` is none.
-  const isProduct = /.-./.test(PRODUCT.exec(new URL(url).pathname)?.[1] ?? '');
+  const { pathname } = new URL(url);
+  const isProduct = /.-./.test(PRODUCT.exec(pathname)?.[1] ?? '') || SHELF.test(pathname);
   // Japanese shops name the checkout after what it is, 注文手続き, 購入手続き, at whatever address.
   const isCheckout = !isProduct && (CHECKOUT.test(words) || /[文入]手続/.test(heading));
   const isAside = NOT_DONE.test(words) || (!isCheckout && /review/.test(words));
@@ -131,15 +141,20 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
     return isToBePlaced(doc) || (!isThanked && isAskedWho(doc)) ? 'checkout' : 'confirmation';
   if (isProduct) return;
   const last = words.split(' ').slice(-3).join(' ');
-  if ((CART.test(last) && last.length < 30) || id === 'cart') return 'cart';
+  // `/basket/address` is a step of its checkout.
+  const isStep = CART.test(last) && !CART.test(last.split(' ').pop()!) && asksWhere(doc);
+  if ((CART.test(last) && last.length < 30 && !isStep) || id === 'cart') return 'cart';
   if (isAside && !(isCheckout && /register|login/.test(words))) return;
   if (
     isCheckout ||
+    isStep ||
     (isOrder && /commande|order$|onepage|objedn|rendel|realiz/.test(words)) ||
     id === 'checkout' ||
-    // `/order/delivery`, `/paiement`: an address that names a step, and a page that asks for its choice. An order that has
-    // a number may be paid otherwise.
-    ((isOrder || readStep(url) >= 0) && !/#|\d{3}/.test(heading) && readChoice(doc) >= 0)
+    // `/order/delivery`, `/paiement`: an address that names a step, or a heading that says checkout, and a page that asks
+    // for its choice or where to. An order that has a number may be paid otherwise.
+    ((isOrder || readStep(url) >= 0 || CHECKOUT.test(heading)) &&
+      !/#|\d{3}/.test(heading) &&
+      (readChoice(doc) >= 0 || asksWhere(doc)))
   )
     return 'checkout';
   // `Leather bag` is a product, too.

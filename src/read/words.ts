@@ -12,14 +12,14 @@ export let BUY =
 export let REMOVE =
   /remov|delet|trash|entfern|losch|suppr|retir|elimin|quitar|borrar|rimuov|verwijd|usun|odstran|odebr|vyjm|eltavol|toro?l|sterg|ta bort|fjern|\bslet|poist|kaldir|\bsil\b|удал|убра|видал|αφαιρ|διαγ|削除|移[除出]|删除|삭제|제거|حذف|ازال/;
 export let CHECKOUT =
-  /check ?-?out|kass[ae]|caisse|finali[sz]|\bpagar|cassa|afreken|kasy|pokladn|penztar|odeme|оформ|ταμει|ολοκληρ|レジ|チェックアウト|手続|[结結][算账帳帐]|결제|체크아웃|^ ?الدفع/;
+  /check ?-?out|kass(a|e|an|en|alle)\b|caisse|finali[sz]|\bpagar|cassa|afreken|kasy|pokladn|penztar|odeme|оформ|ταμει|ολοκληρ|レジ|チェックアウト|手続|[结結][算账帳帐]|결제|체크아웃|^ ?الدفع/;
 export let ORDER =
   /order|\borden\b|bestel|bestil|bestall|auftrag|commande|pedido|ordine|encomend|zamow|objedn|rendeles|comand|comenz|ordre|tilau|siparis|заказ|замовл|παραγγ|注文|[订訂][单單]|주문|طلب/;
 export let THANKS =
   /thank|received|confirm|danke?\b|vielen dan|merci|gracia|grazie|obrigad|bedankt|dziek|dekuj|\bdiky|koszon|multum|\bta(ck|kk?)\b|kiito|tesekkur|спасиб|благодар|дяку|ευχαρ|ありがと|[感谢謝][谢謝]|감사|شكر/;
 /** What is said of an order that has come in, as participles: `Confirm your order` still asks for one. */
 export const RECEIVED =
-  /\b(is|been) (complete|placed)|success|erhalten|bestatigung|abgeschl|erfolgreich|\brecue|terminee|recibid|completad|exito|ricevut|completat|effettuat|recebid|conclui|realizad|suces|ontvang|bevestigi|afgerond|geplaatst|otrzyman|potwierdzen|zlozone|zakoncz|pomysln|prijat|potvrzen|vyrizen|uspesn|erkezett|igazol|teljesitv|sikeres|primit|plasat|mott?ag|modtag|mottatt|bekr[ae]f|nomford|nnemfort|fullfort|lyckad|vastaanot|on valmis|vahvist|alindi|onaylan|tamamlan|basariyl|принят|получен|заверш|выполнен|подтвержд|успешн|отриман|виконан|підтвердж|успішн|ληφθ|επιβεβαι|ολοκληρωθ|受付|完了|收到|成功|完成|완료|접수|استلام/;
+  /\b(is|been|purchase) (complete|placed)|success|erhalten|bestatigung|abgeschl|erfolgreich|\brecue|terminee|recibid|completad|exito|ricevut|completat|effettuat|recebid|conclui|realizad|suces|ontvang|bevestigi|afgerond|geplaatst|otrzyman|potwierdzen|zlozone|zakoncz|pomysln|prijat|potvrzen|vyrizen|uspesn|erkezett|igazol|teljesitv|sikeres|primit|plasat|\ba fost\b|mott?ag|modtag|mottatt|bekr[ae]f|nomford|nnemfort|fullfort|lyckad|vastaanot|on valmis|vahvist|alindi|onaylan|tamamlan|basariyl|принят|сформир|получен|заверш|выполнен|подтвержд|успешн|отриман|виконан|підтвердж|успішн|ληφθ|επιβεβαι|ολοκληρωθ|受付|完了|收到|成功|完成|완료|접수|استلام/;
 export const FAILED =
   /fail|declin|cancel|fehlg|abge(lehn|broch)|echou|refus|rechaz|rifiut|annul|mislukt|odrzuc|zamit|sikertelen|отклон|失[敗败]|실패/;
 export let TOTAL =
