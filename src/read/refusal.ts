@@ -16,15 +16,20 @@ export const readRefusal = (status: number, body: unknown): string | undefined =
     const key = path.slice(beside(path).length);
     const said = String(value);
     if (/^\d* error\b/i.test(`${path} ${said}`)) return true; // a word of its own, as a server action returns it
-    if (/(^|[._]|has|user|nw)errors?(_?(message|msg))?(\.(?!length)|$)/i.test(path)) return !/^(false|0)$/.test(said);
-    if (value === false) return /^(success|ok|succeeded|isSuccess|added|done|result|status|quantityAdded)$/i.test(key);
-    if (/^quantityAdded$/i.test(key)) return !value;
+    if (/(^|[._]|has|user|nw)err(or)?s?(_?(message|msg|code|no))?(\.(?!length)|$)|^exception$/i.test(path))
+      return !/^(false|0)$/.test(said);
     if (key === 'stat') return !/^(1|ok|true|succ)/.test(said);
-    if (/^(result|(payment_)?status(_?code)?|state)$/i.test(key))
-      return /^([45]\d\d|fail|failed|failure|error|declined)$/i.test(said);
-    if (key !== 'code' || /^(2\d\d|0|ok|success)$/i.test(said)) return false;
+    if (/^((is)?success|ok|succeeded|added|done|quantityAdded)$/i.test(key)) return /^(false|0)$/.test(said);
+    // `validation_failed`; what an operation returns may be an error by its type.
+    if (/^(result|response|(payment_)?status|state|type|severity|(status|result)_?code)$/i.test(key))
+      return /^(?!no)(\w+_)?(false|[45]\d\d|-\d+|fail|failed|failure|error|danger|declined|spam)$/i.test(said);
+    if (key === '__typename') return /Error$/.test(said);
+    if (key !== 'code' || /^(2\d\d|[01]|ok|success)$/i.test(said)) return false;
     const siblings = pairs.map(([other]) => other).filter((other) => other.startsWith(beside(path)));
-    return siblings.includes(`${beside(path)}message`) && !siblings.some((other) => /item|cart|order/.test(other));
+    return (
+      siblings.some((other) => /\b(message|msg)$/.test(other)) &&
+      !siblings.some((other) => /item|cart|order/.test(other))
+    );
   });
   // A word at most: what a shop writes in a sentence may repeat what the shopper typed.
   return found && `${found[0]} ${/^[\w-]{1,40}$/.exec(String(found[1])) ?? ''}`.trim();

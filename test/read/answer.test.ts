@@ -114,6 +114,23 @@ test.each([
   [200, { data: { error: 'Choose a size' } }],
   [200, { payment_result: { payment_status: 'failure' } }],
   [200, [{ a: '$@1' }, 'Error: The address is taken', ['$', '$L2']]],
+  [200, { status: 'validation_failed', message: 'Look again', invalid_fields: [{ field: 'email' }] }],
+  [200, { status: 'spam', message: 'no' }],
+  [200, { result: 'error', msg: 'no' }],
+  [200, { result: -111, alertMSG: 'no' }],
+  [200, { STATUS: 'ERROR', MESSAGE: 'no' }],
+  [200, { err: 1, msg: 'no' }],
+  [200, { errcode: 7, msg: 'no' }],
+  [200, { code: 40_001, msg: 'no' }],
+  [200, { success: 0, message: 'no' }],
+  [200, { success: 'false' }],
+  [200, { type: 'error', message: 'no' }],
+  [200, { messages: [{ type: 'error', text: 'no' }] }],
+  [200, { severity: 'error', text: 'no' }],
+  [200, { response: 'error' }],
+  [200, { resultCode: 'FAIL' }],
+  [200, { exception: 'OutOfStock', message: 'no' }],
+  [200, { data: { addItemToOrder: { __typename: 'InsufficientStockError', message: 'no' } } }],
 ])('%s %j is a refusal', (status, body) => {
   expect(readRefusal(status, body)).toBeTruthy();
 });
@@ -127,6 +144,17 @@ test.each([
   [200, { result: 'success', redirect: '/x' }],
   [200, [{ a: '$@1' }, 'Errorless', ['$', '$L2', { text: 'Error: none' }]]],
   [200, undefined],
+  [200, { status: 'mail_sent', message: 'Thank you' }],
+  [200, { code: 0, msg: 'ok' }],
+  [200, { code: 1, msg: 'ok' }],
+  [200, { errcode: 0, errmsg: '' }],
+  [200, { error: 0, goods_id: 7 }],
+  [200, { result: 0, isLogin: 'F' }],
+  [200, { status: 1, info: 'ok' }],
+  [200, { success: 1 }],
+  [200, { type: 'success', status: 'no_error' }],
+  [200, { isError: false, hasErrors: false, warnings: ['only 3 left'] }],
+  [200, { data: { addItemToOrder: { __typename: 'Order', state: 'AddingItems' } } }],
 ])('%s %j is no refusal', (status, body) => {
   expect(readRefusal(status, body)).toBeUndefined();
 });
