@@ -15,14 +15,14 @@ export interface Cart {
   shipping?: number | undefined;
 }
 
-const LINE = /^((?:.*?\.)?)\d+\.(quantity|qty|quantity_?ordered|count)$/i;
+const LINE = /^((?:.*?\.)?)\d+\.(attributes\.)?(quantity|qty|quantity_?ordered|count)(\.value)?$/i;
 const NO_LINES = /(^|\.)(items|lines|line_?items|products|entries)(\.(edges|nodes))?\.length$/i;
 const TOTAL =
   /((^|[._])(grand|order)?_?total|total_?(price|amount)|(^|\.)totals?\.(total|total_price|amount|value|gross)|order_?amount)(\.(amount|value|centAmount))?$/i;
 
 /** One line of a cart, order or push, by the names that shops give to its fields. */
 const toItem = (pairs: Pair[]): Item => {
-  const quantity = Number(pick(pairs, /^(quantity|qty|quantity_?ordered|count)$/i)?.[1]);
+  const quantity = Number(pick(pairs, /^(attributes\.)?(quantity|qty|quantity_?ordered|count)(\.value)?$/i)?.[1]);
   return {
     item_id: toText(
       pick(
@@ -40,10 +40,11 @@ const toItem = (pairs: Pair[]): Item => {
     item_name: toText(
       pick(
         pairs,
-        /(^|\.)((item|product)_?name|product(_?title|\.(\w_)?(name|title)_?))$/i,
-        /(^|\.)(name1?|title)$/i,
+        /(^|\.)((item|product)_?name(\.original)?|product(_?title|\.(\w_)?(name|title)_?))$/i,
+        // `name.de`
+        /(^|\.)(name1?|title)(\.\w\w(-\w\w)?)?$/i,
         // Of what goes by no name, a few words stand for it.
-        /^description$/i,
+        /^(description|label)$/i,
       )?.[1],
     ),
     item_variant: toText(pick(pairs, /^(item_)?variant$/)?.[1]),
@@ -53,8 +54,9 @@ const toItem = (pairs: Pair[]): Item => {
       pairs,
       /(^|\.)(prices\.price|unit_?price(\.\w*(amount|value|cents?))?|(purchase|sale|final|display|product)_?price(\.value)?|(unit_?)?price_?(with|incl)\w*)$/i,
       /(^|\.)price\.discounted\.value\.centAmount$/,
-      /(^|\.)price(\.(sales\.)?(amount|value))?(\.?centAmount)?$/i,
+      /(^|\.)price(\.(sales|gross|raw))?(\.(amount|value))?(\.?centAmount)?$/i,
       /(^|\.)(cost|amountPerQuantity)\.amount(PerQuantity)?(\.amount)?$/i,
+      /(^|\.)(single)?_?base_?price(\.gross)?(\.(amount|value))?$/i,
     ),
     quantity: quantity >= 0 ? quantity : undefined,
   };
@@ -75,17 +77,23 @@ export const readItems = (pairs: Pair[], pattern: RegExp): { items: Item[]; outs
   }
   if (list === undefined) return;
   const lines: Pair[][] = [];
+  const isLine: boolean[] = [];
   const unit = pick(pairs, /minor_?unit$/i);
   for (const [path, value] of pairs) {
     const [at] = path.startsWith(list) ? path.slice(list.length).split('.', 1) : [];
     if (at && /^\d{1,3}$/.test(at)) {
       lines[+at] ??= unit ? [unit] : [];
       lines[+at]!.push([path.slice(list.length + at.length + 1), value]);
+      isLine[+at] ||= pattern.test(path);
     }
   }
   return {
-    items: Object.values(lines).slice(0, 100).map(toItem),
-    outside: pairs.filter(([path]) => !path.startsWith(list) || !list),
+    // Things of other kinds may lie in the same list.
+    items: lines
+      .filter((_, at) => isLine[at])
+      .slice(0, 100)
+      .map(toItem),
+    outside: pairs.filter(([path]) => !(path.startsWith(list) && /^\d/.test(path.slice(list.length)))),
   };
 };
 

@@ -13,7 +13,9 @@ export const readOrderAnswer = (body: unknown): EventFields | undefined => {
       pairs,
       /(^|\.)(order_?(number|no|reference)|reference)$/i,
       /(^|\.)(order_?id|id_order)$/i,
-      /(^|\.)(order|placeOrder\w*)(\.\w+){0,2}\.(number|name|code|id)$/i,
+      // An `id` may be the database's own.
+      /(^|\.)(order|(place|create)Order\w*)(\.\w+){0,2}\.(number|name|code)$/i,
+      /(^|\.)(order|(place|create)Order\w*)(\.\w+){0,2}\.id$/i,
       /(^|\.)invoice_?number$/i,
       // A number or `id` beside a total is an order's; some answer with nothing but the number.
       isOrder ? /^(code|number)$/ : /^$/,
