@@ -2,9 +2,9 @@ import { classed, HIDDEN, seek } from './box.ts';
 import { fold, textOf } from './text.ts';
 import { SENT, THANKS } from './words.ts';
 
-const NOTICE = `[role="alert"],[role="status"],[aria-live],${classed('alert notice notif message error success toast flash snackbar')}`;
+const NOTICE = `li[data-type],[role="alert"],[role="status"],[aria-live],${classed('alert notice notif message error success toast flash snackbar')}`;
 // `alert-box alert`: a box that can be several things, and is an alert.
-const ERROR = /error|danger|invalid|fail|warn|negative|destructive|(alert-box|callout).* alert /;
+const ERROR = /error|fehler|-red-|danger|invalid|fail|warn|negative|destructive|(alert-box|callout).* alert /;
 
 /** A word of the shop to the shopper: good, bad, or nothing that decides. */
 export interface Notice {
@@ -22,12 +22,19 @@ export const readNotices = (doc: Document): Notice[] =>
     .filter(({ text }) => text.length > 2)
     .slice(0, 30)
     .map(({ element, text }) => {
-      const names =
-        `${element.className} ${element.firstElementChild?.className} ${element.getAttribute('role')}`.toLowerCase();
+      const { className, firstElementChild, dataset } = element;
+      const said = [
+        className,
+        firstElementChild?.className,
+        element.getAttribute('role'),
+        dataset.type,
+        dataset.status,
+      ];
+      const names = said.join(' ').toLowerCase();
       const bad = ERROR.test(names) && !/success|no-error/.test(names);
       return {
         bad,
-        good: !bad && [/success/.test(names), SENT.test(text), THANKS.test(text)].includes(true),
+        good: !bad && [/success|positive|-green/.test(names), SENT.test(text), THANKS.test(text)].includes(true),
         text,
         element,
       };
