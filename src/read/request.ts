@@ -1,6 +1,6 @@
 import { flatten, type Pair } from './flatten.ts';
 import { fold, toWords } from './text.ts';
-import { ADD as ADDS, ASIDE, CART, REMOVE as REMOVES } from './words.ts';
+import { ADD as ADDS, ASIDE, CART, ORDER as ORDERS, REMOVE as REMOVES } from './words.ts';
 
 /** What a request asks of the cart, as far as its address and keys tell. */
 export type Verb = 'add' | 'remove' | 'update' | 'order' | 'other';
@@ -12,9 +12,10 @@ const OTHER = new RegExp(
 const ADD =
   /\badd(to|ed)? ?(to|item|line|product|entry)?(simple)?\b(?!.* form$)|\badd\w*(to|2)(cart|basket|bag)|\b(items?|lines?|entry) ?(add|create)\b/;
 const REMOVE = /\b(remove|delete|destroy|trash)/;
-const READ = /\b(get|list|find|load|status|history|track)\b/;
+// What is asked of orders that are there.
+const READ = /\b(get|list|find|load|status|history|track|cancel|refund|returns?(?! ur))\b/;
 const UPDATE = /\b(update|change|recalculate|PUT|PATCH)/;
-const ORDER = /\b((place|submit|create) ?order|orders?|complete|checkout|payment information|pay)\b/;
+const ORDER = /\b((place|submit|create) ?order|orders?|complete|checkout|payment information|pay|buy|purchases?)\b/;
 // An operation named for it, whatever else its text asks for.
 const PLACED = /\b(place|create|submit) ?(my ?)?order|checkout ?complete|complete ?checkout/;
 const LINES = /line ?items?|item to order|order ?(lines?|form)|entries|baskets?|carts?\b/;
@@ -62,7 +63,8 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   // A collection posted to, with a product in the body: `/baskets/7/items`, `/carts/x/entries`, `/api/cart`.
   if (isCollection && fields.some(([key]) => /product|sku|varia|^id$|item/i.test(key)))
     return isZero ? 'remove' : 'add';
-  if (ORDER.test(address) && !READ.test(address) && !/cart$/.test(address))
-    return OTHER.test(address) ? 'other' : 'order';
+  // `/siparis/olustur`
+  const isOrder = ORDER.test(address) || ORDERS.test(address.replace(/\w*order/g, ''));
+  if (isOrder && !READ.test(address) && !/cart$/.test(address)) return OTHER.test(address) ? 'other' : 'order';
   return about ? 'other' : undefined;
 };

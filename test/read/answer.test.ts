@@ -64,6 +64,9 @@ test.each([
   ],
   ['POST', '/graphql', '[{"operationName":"AddToCart","variables":{"count":2},"query":"{ storeAddToCart }"}]', 'add'],
   ['POST', '/api/checkout/remove-items', '{"itemIds":["7"]}', 'remove'],
+  ['POST', '/bestellung/abschicken', 'agb=1', 'order'],
+  ['POST', '/siparis/olustur', '', 'order'],
+  ['POST', '/api/purchases', '{"items":[]}', 'order'],
   ['POST', '/api/order/get', '{"number":"42"}', undefined],
   ['POST', '/api/order/create', '{"number":"42"}', 'order'],
   ['POST', '/cart/', 'cart[6f][qty]=3&coupon_code=&update_cart=Update+Cart', 'update'],
@@ -88,6 +91,9 @@ test.each([
     '/wp-json/wc/store/v1/batch',
     '{"requests":[{"path":"/wc/store/v1/cart/update-customer","body":{"billing_address":{}}}]}',
   ],
+  ['POST', '/api/orders/12/cancel', '{}'],
+  ['POST', '/account/orders/12/return', '{}'],
+  ['POST', '/api/reorder/12', '{}'],
 ])('%s %s with %s neither adds nor removes nor orders', (method, url, body) => {
   expect(['add', 'remove', 'order']).not.toContain(verb(method, url, body));
 });
