@@ -8,8 +8,8 @@ import { type Money, readPrice } from './price.ts';
 import { type Product, readPageProduct } from './structured.ts';
 import { fold, textOf } from './text.ts';
 
-const CONTROL = 'button,[type="submit"],[type="button"],[role="button"],a[class]';
-const PRICE = `[itemprop="price"],[data-price]:not(input,option),[data-product-price],[data-price-amount],[data-testid*="price" i],ins,${classed('price')}`;
+const CONTROL = 'button,[type="submit"],[type="button"],[type="image"],[role="button"],a[class]';
+const PRICE = `[itemprop="price"],[data-price]:not(input,option),[data-product-price],[data-price-amount],[data-testid*="price" i],[id*="price" i],ins,${classed('price')}`;
 
 // What it costs to send is no price: calculators stand within the form. Not the box of everything that is called after it.
 const POSTAGE = '[class^="shipping" i],[class*=" shipping" i]';

@@ -24,7 +24,7 @@ const toPattern = () => {
   const signs = [...codes.keys()].sort((a, b) => b.length - a.length);
   const sign = `(${signs.join('|').replace(/[.$]/g, '\\$&')})`;
   return new RegExp(
-    `(^|[^a-z]|(?=[^a-z]))${sign}\\.? ?[-−]?(${NUMBER})|(${NUMBER})(?: ?[-–~〜] ?${NUMBER})? ?(?!r?[$£¥₹₩₱] ?\\d)${sign}(?![a-z])|(${NUMBER})`,
+    `(^|[^a-z]|(?=[^a-z]))${sign}\\.? ?[-−]?(${NUMBER})|(${NUMBER})(?: ?[-–~〜] ?${NUMBER})? ?(?!r?[$£¥₹₩₱] ?\\d|[₺₽₴₪₫฿]\\d)${sign}(?![a-z])|(${NUMBER})`,
     'gu',
   );
 };
@@ -96,19 +96,26 @@ const readAmounts = (clean: string, hint: string | undefined, bare: boolean) => 
     const minus = /(^|: ?)[-−] ?$/.test(lead) || (lead === '(' && clean[to] === ')');
     found.push({ value: minus ? -size : size, currency, from, to });
   }
-  return found.filter(
-    ({ from, to }, at) =>
-      found.length === 1 ||
-      !(
-        /(was|statt|uvp|old|list|regular price|retail|drive|dříve|helyett|instead|ex(cl\w*)?\.? (tax|vat|gst|btw|mwst)|\+)[:. ]*$/.test(
-          clean.slice(0, from),
-        ) ||
-        /^ ?(\/ ?(\d+ ?)?\p{L}|per |pro )/u.test(clean.slice(to)) ||
-        // What is saved, unless the word names the amount behind it.
-        (at === found.length - 1 && /^ ?(off\b|rabat|remise|korting|scont)/.test(clean.slice(to))) ||
-        ((at > 0 || /\).*\d/.test(clean.slice(to))) && /\([^)]*$|\/ ?$/.test(clean.slice(0, from)))
-      ),
-  );
+  return found.filter(({ from, to }, at) => {
+    const lead = clean.slice(0, from);
+    const isAlone = found.length === 1;
+    // What says so in a box of its own stands beside another.
+    const isOld =
+      /\b(^de|was|statt|uvp|old|list|regular price|retail|drive|dříve|helyett|instead|ex(cl\w*)?\.? (tax|vat|gst|btw|mwst))[:. ]*$/.test(
+        lead,
+      );
+    return (
+      !(isOld && (bare || !isAlone)) &&
+      (isAlone ||
+        !(
+          /\+[:. ]*$/.test(lead) ||
+          /^ ?(\/ ?(\d+ ?)?\p{L}|per |pro )/u.test(clean.slice(to)) ||
+          // What is saved, unless the word names the amount behind it.
+          (at === found.length - 1 && /^ ?(off\b|rabat|remise|korting|scont)/.test(clean.slice(to))) ||
+          ((at > 0 || /\).*\d/.test(clean.slice(to))) && /\([^)]*$|\/ ?$/.test(lead))
+        ))
+    );
+  });
 };
 
 /** Every amount in the first `limit` characters that tells its currency by code or sign, in the order they stand. */
@@ -122,9 +129,10 @@ export const readPrices = (text: string, hint?: string, limit?: number): Money[]
  */
 export const readPrice = (text: string, hint?: string, bare = false): Money | undefined => {
   if (!(bare ? text : /\p{N}/u.test(text))) return; // most texts of a page: not worth the work below
-  const clean = plain(text);
+  // What comes before `3x de R$ 16,63` is what all instalments are.
+  const clean = plain(text).replace(/\d+ ?x de .*/, '');
   if (bare && FREE.test(clean.trim())) return { value: 0 };
-  if (!/\d/.test(clean) || /\d ?x de |\bsave |\bover /.test(clean)) return;
+  if (!/\d/.test(clean) || /\bsave |\bover /.test(clean)) return;
   const [first, next] = readAmounts(clean, hint, bare);
   if (!first) return;
   const sale = next && !/[-–~〜]/.test(clean.slice(first.to, next.from)) && next.value < first.value ? next : first;
