@@ -32,7 +32,7 @@ export const OLD = `${FORMER},${classed('list-price listprice msrp normalprice r
 /** What to leave out, in this order, until a price is found: the regular price is asked where there is no other. */
 export const NOT_ASKED = [OLD, FORMER];
 
-export const QUANTITY = `:is(input,select):is([name*="qty" i],[name*="quantit" i],[id*="quantit" i],[class*="quantity" i]),input:is([type="number"],[inputmode="numeric"]),${classed('qty quantity', ' input:not([type="hidden"])')}`;
+export const QUANTITY = `:is(input,select):is([name*="qty" i],[name*="quant" i],[name*="amount" i],[name*="anzahl" i],[id*="quantit" i],[class*="quantity" i]),input:is([type="number"],[inputmode="numeric"]),${classed('qty quantity', ' input:not([type="hidden"])')}`;
 
 /** The texts of a box in their order, old prices, controls and what `skip` names left out. */
 export const textsOf = function* (root: Element, skip: string, limit = 150): Generator<string> {
@@ -109,16 +109,18 @@ const uncounted = (text: string) => text.replace(/^\d* ?[×x✕] (?=\D)|\s*[×x�
 
 /** What a row or card calls its product. */
 export const nameOf = (root: Element): string | undefined => {
-  for (const element of NAMES.flatMap((selector) => seek(root, selector, 10))) {
+  for (const box of NAMES.flatMap((selector) => seek(root, selector, 10))) {
+    // Beside a link of that name, its number may stand in the same box.
+    const element = box.querySelector<HTMLElement>('a[href]:is([class*="name" i],[class*="title" i])') ?? box;
     const { productName, itemName } = element.dataset;
     const name = uncounted(toText(productName ?? itemName) ?? spaced(element, 'small').slice(0, 200));
     const isControl = /^(A|BUTTON)$/.test(element.tagName) && meaningOf(element);
     if (isName(name) && !isControl && !element.closest(`button,label,select,${HIDDEN}`)) return name;
   }
-  return (
-    [...textsOf(root, `${HIDDEN},i,[class*="btn"]`)].map(uncounted).find(isName) ??
-    toText(root.querySelector('img[alt]')?.getAttribute('alt'))
-  );
+  const alt = toText(root.querySelector('img[alt]')?.getAttribute('alt'));
+  const texts = [...textsOf(root, `${HIDDEN},i,[class*="btn"]`)].map(uncounted).filter(isName);
+  // The brand may stand above it.
+  return texts.find((text) => text === alt) ?? texts[0] ?? alt;
 };
 
 const TIMES = '(\\d{1,4})(?![\\d.,]| ?(?:cm|mm|in|[×✕x]))';
@@ -141,7 +143,9 @@ export const quantityOf = (root: Element, text = ''): number | undefined => {
   // A form's fields may stand anywhere on the page.
   const fields =
     root instanceof HTMLFormElement ? [...root.elements].filter((e) => e.matches(QUANTITY)) : seek(root, QUANTITY);
-  const field = (fields as HTMLInputElement[])
+  // A lone field for a number may be called in any language.
+  const texts = seek(root, 'input:is([type="text"],:not([type]))');
+  const field = ([...fields, ...(texts[1] ? [] : texts)] as HTMLInputElement[])
     .map(({ value }) => value)
     .find((value) => /^\d{1,4}([.,]0*)?$/.test(value));
   const shown = seek(root, `${classed('qty quantity')},output,[role="spinbutton"]`)

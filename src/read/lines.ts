@@ -73,7 +73,7 @@ export const lineOf = (
   let supposed: Line | undefined;
   for (
     let up = 0;
-    row && up < 9 && !row.matches('ul:not([class*="row" i]),ol,main,body,tbody:not([class*="item" i])');
+    row && up < 9 && !row.matches('ul:not([class*="row" i]),ol,main,body,tbody:only-of-type:not([class*="item" i])');
     up++, row = row.parentElement
   ) {
     const line = readLine(row, hint);

@@ -6,7 +6,7 @@ export interface Money {
 
 // Codes, each with its signs. A sign under several codes means the one that the page is known to sell in.
 const TABLE =
-  'aed,د.إ ars,$ aud,$,a$,au$ bdt,৳ bgn,лв bhd brl,r$,r cad,$,c$,ca$ chf,fr clp,$ cny,¥,元,rmb cop,$ czk,kč dkk,kr egp,e£,ج.م eur,€,¢ gbp,£ hkd,$,hk$ huf,ft idr,rp ils,₪,ש"ח inr,₹,rs irr,ریال isk,kr jod jpy,¥,円 krw,₩,원 kwd,kd,د.ك kzt,₸ lkr,rs lyd mad mdl,lei mkd,дин mur,rs mxn,$,mx$ myr,rm ngn,₦ nio,c$ nok,kr npr,rs nzd,$,nz$ omr pen php,₱ pkr,rs pln,zł qar ron,lei rsd,дин rub,₽,руб sar,ر.س sek,kr sgd,$,s$ thb,฿,บาท tnd try,₺,tl twd,$,nt$,元 uah,₴,грн usd,$,us$,¢ uyu,$ vnd,₫,đ xof,fr zar,r';
+  'aed,د.إ ars,$ aud,$,a$,au$ bdt,৳ bgn,лв bhd brl,r$,r cad,$,c$,ca$ chf,fr clp,$ cny,¥,元,rmb cop,$ czk,kč dkk,kr egp,e£,ج.م eur,€,¢ gbp,£ hkd,$,hk$ huf,ft idr,rp ils,₪,ש"ח inr,₹,rs irr,ریال isk,kr jod jpy,¥,円 krw,₩,원 kwd,kd,د.ك kzt,₸ lkr,rs lyd mad mdl,lei mkd,дин mur,rs mxn,$,mx$ myr,rm ngn,₦ nio,c$ nok,kr npr,rs nzd,$,nz$ omr pen php,₱ pkr,rs pln,zł qar ron,lei rsd,дин rub,₽,руб,р. sar,ر.س sek,kr sgd,$,s$ thb,฿,บาท tnd try,₺,tl twd,$,nt$,元 uah,₴,грн usd,$,us$,¢ uyu,$ vnd,₫,đ xof,fr zar,r';
 const THREE_DECIMALS = /BHD|JOD|KWD|LYD|OMR|TND/;
 const LARGE: Record<string, number> = { 만: 1e4, 万: 1e4, lakh: 1e5 };
 const FREE =
@@ -22,9 +22,13 @@ const toPattern = () => {
   for (const entry of TABLE.split(' '))
     for (const sign of entry.split(',')) codes.set(sign, [...(codes.get(sign) ?? []), entry.slice(0, 3).toUpperCase()]);
   const signs = [...codes.keys()].sort((a, b) => b.length - a.length);
-  const sign = `(${signs.join('|').replace(/[.$]/g, '\\$&')})`;
+  // A sign of letters is no part of a word.
+  const sign = `(${signs
+    .join('|')
+    .replace(/[.$]/g, '\\$&')
+    .replace(/[a-z](?=\||$)/g, '$&(?![a-z])')})`;
   return new RegExp(
-    `(^|[^a-z]|(?=[^a-z]))${sign}\\.? ?[-−]?(${NUMBER})|(${NUMBER})(?: ?[-–~〜] ?${NUMBER})? ?(?!r?[$£¥₹₩₱] ?\\d|[₺₽₴₪₫฿]\\d)${sign}(?![a-z])|(${NUMBER})`,
+    `(^|[^a-z]|(?=[^a-z]))${sign}\\.? ?[-−]?(${NUMBER})|(${NUMBER})(?: ?[-–~〜] ?${NUMBER})? ?(?!r?[$£¥₹₩₱] ?\\d|[₺₽₴₪₫฿]\\d)${sign}|(${NUMBER})`,
     'gu',
   );
 };

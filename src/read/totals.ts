@@ -52,6 +52,7 @@ const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {
 export const readTotals = (root: Element, hint?: string): Totals => {
   const totals: Totals = {};
   let isGrand = false;
+  const range = root.ownerDocument.createRange();
   const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let seen = 0; seen < 4000 && texts.nextNode(); seen++) {
     const node = texts.currentNode;
@@ -64,8 +65,12 @@ export const readTotals = (root: Element, hint?: string): Totals => {
       for (let up = 0; up < 4 && box; up++, box = box.parentElement) {
         const text = box.textContent!;
         if (text.length > 400) return;
-        const at = text.indexOf(raw);
-        const found = read(text.slice(at + (text === raw ? 0 : raw.length)).trim(), text.slice(0, at));
+        // Not by its words: `Total excl. tax` may stand before `Total`.
+        range.selectNodeContents(box);
+        range.setStartAfter(node);
+        const rest = `${range}`;
+        const before = text.slice(0, text.length - rest.length - raw.length);
+        const found = read((text === raw ? raw : rest).trim(), before);
         if (found) return found;
       }
       return undefined;
@@ -88,8 +93,8 @@ export const readTotals = (root: Element, hint?: string): Totals => {
     const price =
       own ??
       behind((all, before) => {
-        // `Total (including $3.06 of tax) $40.00`
-        const text = all.replace(/\([^)]*\)/g, '');
+        // `Total (including $3.06 of tax) $40.00`; and two boxes side by side are two words: `680 KčCelkem`.
+        const text = all.replace(/\([^)]*\)/g, '').replace(/\p{Ll}(?=\p{Lu})/gu, '$& ');
         // An amount behind the name of another sum is that one's.
         const between = fold(text.slice(0, Math.max(0, text.search(/\d/))));
         if (kind !== 'total' && (TOTAL.test(between) || PARTIAL.test(between))) return;
