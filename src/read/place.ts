@@ -114,7 +114,7 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   const isCheckout = !isProduct && (CHECKOUT.test(words) || /[文入]手続/.test(heading));
   const isAside = NOT_DONE.test(words) || (!isCheckout && /review/.test(words));
   // A cart that is its own checkout thanks at its own address.
-  const isOrder = ORDER.test(words) || (CART.test(words) && ORDER.test(heading));
+  const isOrder = ORDER.test(words) || (CART.test(words) && (ORDER.test(heading) || THANKS.test(heading)));
   const isDone = isTaken(words) || DONE.test(words);
   // An order's page may thank below its heading; "received" and "confirmed" are said of old orders too.
   const [thanks = ''] = (isOrder && THANKS.exec(fold(textOf(mainOf(doc), 300)))) || [];
@@ -126,6 +126,8 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
     isCheckout || isOrder
       ? isDone || isThanked
       : isPaid ||
+        // `Thank you for your order`, at whatever address, with its number.
+        (THANKS.test(heading) && ORDER.test(heading) && readTotals(mainOf(doc)).order) ||
         (isDone &&
           [
             heading,

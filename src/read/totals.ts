@@ -82,7 +82,7 @@ export const readTotals = (root: Element, hint?: string): Totals => {
       !/total|date|status/.test(label)
     )
       totals.order =
-        toOrderId(raw.replace(/^.*?(?=[#№:：]|\b[A-Z]{0,4}-?\d)/s, '')) ??
+        toOrderId(raw.replace(/^.*?(?=[#№:：]|\b[A-Z]{0,4}-*\d)/is, '')) ??
         behind((text) => toOrderId(text.slice(0, 80)));
     // What a column is called is no sum.
     const kind = label.length < 60 && !node.parentElement?.closest('thead') ? kindOf(label) : undefined;

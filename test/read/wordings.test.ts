@@ -64,3 +64,19 @@ test.each([
 ])('%s asks for an order still', (label) => {
   expect(RECEIVED.test(fold(label))).toBe(false);
 });
+
+test.each([
+  ...['Amount due', 'To pay', 'Zu zahlen', 'Zahlbetrag', 'Rechnungsbetrag', 'Montant à payer', 'A pagar', 'Importe'],
+  ...['Valor a pagar', 'Da pagare', 'Te betalen', 'Do zapłaty', 'K úhradě', 'Celková cena', 'Fizetendő', 'De plată'],
+  ...['Att betala', 'At betale', 'Å betale', 'Maksettava', 'Ödenecek Tutar', 'К оплате', 'До сплати', 'Πληρωτέο ποσό'],
+  ...['お支払い金額', 'ご請求額', '应付金额', '實付金額', '최종결제금액', 'المبلغ المستحق'],
+])('%s is the total', (label) => {
+  expect(read(`${label} <b>€ 12,00</b>`).total).toBe(12);
+});
+
+test.each(['Zahlungsart', 'Mode de paiement', 'Forma de pago', 'Sätt att betala', 'Sposób zapłaty', 'Способ оплаты'])(
+  '%s is none',
+  (label) => {
+    expect(read(`${label} <b>€ 12,00</b>`).total).toBeUndefined();
+  },
+);
