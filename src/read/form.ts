@@ -18,14 +18,15 @@ const KINDS: [FormKind, RegExp][] = [
     /newsletter|subscri|abonn|suscri|iscriv|nieuwsbrief|odber|novin|hirlevel|feliratk|nyhe[td]sb|uutiskirje|bulten|подпис|підпис|メルマガ|订阅|구독/,
   ],
 ];
-const CONTACT = /conta[ckt]t|message|nachricht|[ie]nquir|anfrage|mensa[jg]|kapcsol|сообщ|повідом|問い合わせ|联系|문의/;
+const CONTACT =
+  /conta[ckt]t|message|call ?(me ?)?back|ruckruf|звонок|дзвінок|\bnachricht|[ie]nquir|anfrage|mensa[jg]|kapcsol|сообщ|повідом|問い合わせ|联系|문의/;
 const REGISTRATION =
   /regist|sign ?-?up|(create|new|crea\w*|erstell\w*|anleg\w*) (\w+ )?(account|customer|compte|cuenta|conto|conta|konto)|konto (erst|anleg)|kayit|uye ol|регистр|реєстр|会員登録|注册|회원가입/;
 // Said beside a password, where it is this or a login.
 const JOINS =
   /inscri|cri[ae]r?\b|cadastr|aanma|maak |\bcre[ae]|anleg|erstell|utworz|stworz|zaloz|vytvor|rejestr|regi[sz]|letrehoz|skapa|opp?ret|tilmeld|rekister|\bluo\b|olustur|созда|створ|εγγραφ|δημιουργ|登録|作成|[创創]建|建立|[注註][册冊]|가입|생성|انشا|تسج(?!يل (ال)?دخول)/;
 const NOT_A_LEAD =
-  /sign ?in|log ?in|password|forgot|reset|promo|discount|review|rating|comment|checkout|billing|shipping|address|payment|cart|basket|currency|language|filter|sort|quantity|track|stock|gift|vote|poll|unsubscribe|consent|cookie/;
+  /sign ?in|log ?in|password|forgot|reset|promo|discount|review|rating|comment|checkout|billing|shipping|address|payment|cart|basket|currency|language|filter|sort|quantity|track|stock|gift|vote|poll|unsubscribe|consent|cookie|friend|price ?alert|\b(returns?|edit|profile)\b/;
 
 interface Reading {
   kind: FormKind | undefined;
@@ -86,7 +87,7 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
         : undefined;
     const isAddress = isOf('', /address|street|postcode|postal|\bzip\b|\bcity\b|strasse|\bplz\b/) > 1;
     if (!reachable || isAddress || (submitter && /^(add|remove|checkout)$/.test(`${meaningOf(submitter)}`))) return;
-    const [known] = KINDS.find(([, pattern]) => pattern.test(words)) ?? [];
+    const [known] = /unsubscri/.test(words) ? [] : (KINDS.find(([, pattern]) => pattern.test(words)) ?? []);
     if (known) return known;
     if (/regist|account|new ?customer/.test(own) && !NOT_A_LEAD.test(own)) return 'registration';
     if ([ASIDE, NOT_A_LEAD].some((pattern) => pattern.test(`${own} ${names.join(' ').replace(/comments?/g, '')}`)))

@@ -1024,6 +1024,21 @@ test.each([
     undefined,
     '<form id="checkout_form" method="post"><input name="user[email]"><input type="password" name="password"><input type="password" name="passconf"><button>Checkout</button></form>',
   ],
+  ['contact', '<form action="/ajax/callback" method="post"><input type="tel"><button>Заказать звонок</button></form>'],
+  [undefined, '<form class="price-alert" method="post"><input type="email"><button>Create price alert</button></form>'],
+  [
+    undefined,
+    '<form action="/sendfriend" method="post"><input type="email" name="to"><textarea></textarea><button>Send</button></form>',
+  ],
+  [undefined, '<form action="/newsletter/unsubscribe" method="post"><input type="email"><button>Go</button></form>'],
+  [
+    undefined,
+    '<form action="/account/edit" method="post"><input name="name"><input type="email"><button>Save</button></form>',
+  ],
+  [
+    undefined,
+    '<form action="/returns" method="post"><input name="order_number"><input type="email"><textarea></textarea><button>Send</button></form>',
+  ],
 ])('a form is read as %s', (kind, html) => {
   const form = show(html).querySelector('form')!;
   expect(readForm(form, form.querySelector('button')).kind).toBe(kind);
