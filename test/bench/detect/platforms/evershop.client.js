@@ -63,7 +63,7 @@ const summaryItems = (items, skeleton) =>
     .map((item, at) =>
       skeleton
         ? `<li class="flex items-center py-6 animate-pulse"><div class="relative mr-4"><div class="w-16 h-16 rounded border p-2"></div><span class="absolute -top-2 -right-2 bg-muted rounded-full w-6 h-6 text-sm">${at + 1}</span></div><div class="flex-1 min-w-0"><div class="h-4 w-3/5 mb-2"></div></div></li>`
-        : `<li class="flex items-start py-3"><div class="relative mr-4 self-center"><img src="data:," alt="${item.productName}" class="w-16 h-16 object-cover rounded border p-2 box-border"><span class="absolute -top-2 -right-2 bg-muted rounded-full w-6 h-6 flex items-center justify-center text-muted-foreground text-sm">${item.qty}</span></div><div class="flex-1 min-w-0 items-start align-top"><div class="font-semibold text-sm mb-1" title="${item.productName}">${item.productName}</div>${options(item)}</div><div class="ml-auto text-right self-center"><div class="font-semibold">${item.lineTotal.text}</div></div></li>`,
+        : `<li class="flex items-start py-3"><div class="relative mr-4 self-center"><img src="data:," alt="${item.productName}" class="w-16 h-16 object-cover rounded border p-2 box-border"><span class="absolute -top-2 -right-2 bg-muted rounded-full w-6 h-6 flex items-center justify-center text-muted-foreground text-sm">${item.qty}</span></div><div class="flex-1 min-w-0 items-start align-top"><div class="font-semibold text-sm mb-1">${item.productName}</div>${options(item)}</div><div class="ml-auto text-right self-center"><div class="font-semibold">${item.lineTotal.text}</div></div></li>`,
     )
     .join('')}</ul>`;
 const row = (label, amount, more = '') =>
@@ -84,10 +84,26 @@ const cartIcon = () =>
   `<button type="button" class="mini-cart-icon relative cursor-pointer ${open ? 'active' : ''}" aria-label="Shopping cart with ${cart?.totalQty ?? 0} items" __act="open">${syncing ? '<div class="w-6 h-6"><div class="animate-spin rounded-full h-4 w-4 border-2"></div></div>' : icon('shopping-bag')}${cart?.totalQty && !syncing ? `<span class="absolute -top-2 -right-2 bg-primary text-primary-foreground text-xs rounded-full h-4 w-4">${cart.totalQty}</span>` : ''}</button>`;
 
 const cartRow = (item) =>
-  `<tr data-slot="table-row"><td data-slot="table-cell" class="font-medium align-top"><div class="flex justify-start gap-4"><div class="shrink-0"><img src="data:," alt="${item.productName}" class="rounded-md"></div><div class="font-medium flex flex-col gap-1 items-start h-full min-w-0 flex-1"><div class="font-semibold wrap-break-word w-full">${item.productName}</div>${(item.variantOptions ?? []).map((one) => `<span class="text-xs"><span>${one.attributeName}</span>: <span class="text-muted-foreground">${one.optionText}</span></span>`).join('')}<span class="text-sm text-muted-foreground">${item.productPrice.text} x ${item.qty}</span><a href="#" class="text-destructive text-sm" __act="remove:${item.cartItemId}">Remove</a></div></div></td><td data-slot="table-cell"><div class="flex justify-end"><div class="flex items-center"><button class="px-1 disabled:opacity-50 text-lg" __act="minus:${item.cartItemId}" ${item.qty < 2 ? 'disabled' : ''}>−</button><span class="min-w-12 text-center">${item.qty}</span><button class="disabled:opacity-50 text-lg" __act="plus:${item.cartItemId}">+</button></div></div></td><td data-slot="table-cell"><div class="text-right"><span class="font-bold">${item.lineTotal.text}</span></div></td></tr>`;
+  `<div class="cart__item flex gap-4 py-5"><div class="shrink-0"><img src="data:," alt="${item.productName}" class="rounded-lg"></div>
+<div class="flex flex-1 flex-col"><div class="flex justify-between gap-4"><div class="min-w-0">
+<a href="${item.productUrl}" class="font-medium hover:underline">${item.productName}</a>
+<div class="mt-0.5 text-xs text-muted-foreground">SKU ${item.productSku}</div>
+${(item.variantOptions ?? []).map((one) => `<div class="mt-0.5 text-xs text-muted-foreground">${one.attributeName}: ${one.optionText}</div>`).join('')}
+</div><div class="text-right font-medium tabular-nums">${item.lineTotal.text}</div></div>
+<div class="mt-auto flex items-center justify-between pt-3"><div class="inline-flex items-center rounded-md border border-border">
+<button class="p-2" __act="minus:${item.cartItemId}" ${item.qty < 2 ? 'disabled' : ''}>${icon('minus')}</button>
+<span class="w-8 text-center text-sm tabular-nums">${item.qty}</span>
+<button class="p-2" __act="plus:${item.cartItemId}">${icon('plus')}</button></div>
+<button type="button" class="inline-flex items-center gap-1 text-xs" __act="remove:${item.cartItemId}">${icon('trash')}Remove</button>
+</div></div></div>`;
 const cartPage = () =>
   cart?.items.length
-    ? `<div class="mb-7 text-center shopping-cart-header"><h1 class="shopping-cart-title mb-2">Shopping Cart</h1><a href="/" class="underline">Continue Shopping</a></div><div class="grid gap-10 grid-cols-1 md:grid-cols-4"><div class="col-span-1 md:col-span-3"><table data-slot="table" class="cart__items__table border-none table-fixed w-full"><thead data-slot="table-header"><tr><th><span>Product</span></th><th class="text-right cursor-pointer"><span>Quantity</span></th><th class="text-right cursor-pointer"><span>Total</span></th></tr></thead><tbody data-slot="table-body">${cart.items.map(cartRow).join('')}</tbody></table></div><div class="col-span-1 md:col-span-1"><div class="grid grid-cols-1 gap-5 cart-summary"><h4>Order summary</h4>${totals(cart)}</div><div class="shopping-cart-checkout-btn flex justify-between mt-5">${button('go:/checkout', 'CHECKOUT', 'w-full')}</div></div></div>`
+    ? `<div class="shopping-cart-header mb-8"><h1 class="shopping-cart-title mb-2">Your cart</h1>
+<p class="mt-1 text-sm text-muted-foreground">${cart.totalQty} items in your cart</p></div>
+<div class="grid grid-cols-1 gap-10"><div><div class="cart-items"><div class="cart__items divide-y">${cart.items.map(cartRow).join('')}</div></div></div>
+<div class="h-fit"><div class="cart-summary rounded-lg border p-6"><h2 class="h4">Order summary</h2><div class="mt-4">${totals(cart)}</div>
+<div class="shopping-cart-checkout-btn mt-6">${button('go:/checkout', 'Proceed to checkout', 'w-full', 'title="Proceed to checkout"')}</div>
+<a href="/">Continue shopping</a></div></div></div>`
     : '<div class="empty-shopping-cart w-100" style="margin-top:150px"><div><div class="text-center shopping-cart-heading"><h2>Shopping cart</h2></div><div class="mt-5 text-center"><span>Your cart is empty!</span></div></div></div>';
 
 const card = (title, name, body) =>

@@ -166,7 +166,11 @@ const platform: Platform = {
       );
     });
     const detail = (product: Stocked, chosen?: string) =>
-      `<div class="product-detail"><div class="product-page-middle page-width"><div class="grid grid-cols-1 gap-7 md:grid-cols-2"><div class="product__single__media"><img src="data:," alt="${product.name}"></div><div><h1 class="product__single__name">${product.name}</h1><div class="product__single__sku text-textSubdued"><span>SKU</span><span>: </span><span>${product.sku}</span></div><form id="productForm" method="POST" novalidate><fieldset><div class="product__single__price flex items-baseline gap-3"><span class="text-2xl font-semibold">${dollars(product.price)}</span>${product.was ? `<span class="text-lg text-muted-foreground line-through">${dollars(product.was)}</span>` : ''}</div>${
+      `<div class="product-detail"><div class="product-page-middle page-width"><div class="grid grid-cols-1 gap-7 md:grid-cols-2"><div class="product__single__media"><img src="data:," alt="${product.name}"></div><div><h1 class="product__single__name">${product.name}</h1><form id="productForm" method="POST" novalidate><fieldset><div class="product__single__price flex items-baseline gap-3"><span class="text-2xl font-semibold">${dollars(product.price)}</span>${product.was ? `<span class="text-lg text-muted-foreground line-through">${dollars(product.was)}</span>` : ''}</div>
+<dl class="product__single__attributes mt-5 border-t border-border text-sm">
+<div class="grid gap-4 py-2.5"><dt class="font-medium">SKU</dt><dd class="text-muted-foreground">${product.sku}</dd></div>
+${product.size ? `<div class="grid gap-4 py-2.5"><dt class="font-medium">Size</dt><dd class="text-muted-foreground">${product.size}</dd></div>` : ''}
+</dl>${
         product.size
           ? `<div class="variant variant__container grid grid-cols-1 gap-2 mt-5"><div><div class="mb-2 text-textSubdued uppercase"><span>Size</span></div><ul class="variant-option-list flex justify-start gap-2 flex-wrap">${Object.entries(
               SIZES,
@@ -294,14 +298,17 @@ const platform: Platform = {
         c,
         'success',
         'Checkout success',
-        `<div class="page-width grid grid-cols-1 md:grid-cols-2 gap-7"><div class="checkout-success-customer-info"><h3 class="thank-you flex justify-start space-x-5"><div class="check flex justify-center"><svg class="h-4 w-4"></svg></div><div class="self-center"><span style="font-size: 1.6rem; font-weight: 300">Order #${NUMBER}</span><div>Thank you Ann Lee!</div></div></h3><div class="customer-info mt-7 mb-5"><div class="grid grid-cols-2 gap-7"><div><div class="mb-2"><h3>Contact information</h3></div><div class="text-textSubdued">Ann Lee</div><div class="text-textSubdued">ann@example.com</div></div><div><div class="mb-2"><h3>Shipping Address</h3></div><div class="text-textSubdued"><div class="address__summary">Ann Lee<br>1 Main Street<br>10001, New York</div></div></div><div><div class="mb-2"><h3>Payment Method</h3></div><div class="text-textSubdued">Cash on delivery</div></div></div></div><button type="button" data-slot="button" class="uppercase" __act="go:/">Continue shopping</button></div><div id="summary"></div></div>`,
+        `<div class="page-width grid grid-cols-1 md:grid-cols-2 gap-7"><div class="checkout-success-customer-info">
+<div class="text-center"><div class="mx-auto flex h-16 w-16"><svg></svg></div><h1 class="mt-6 text-3xl">Thank you for your order!</h1>
+<p class="mt-2 text-muted-foreground">Order <span class="font-medium text-foreground">#${NUMBER}</span> is confirmed.
+We’ve emailed a receipt to ann@example.com.</p></div><div class="customer-info mt-7 mb-5"><div class="grid grid-cols-2 gap-7"><div><div class="mb-2"><h3>Contact information</h3></div><div class="text-textSubdued">Ann Lee</div><div class="text-textSubdued">ann@example.com</div></div><div><div class="mb-2"><h3>Shipping Address</h3></div><div class="text-textSubdued"><div class="address__summary">Ann Lee<br>1 Main Street<br>10001, New York</div></div></div><div><div class="mb-2"><h3>Payment Method</h3></div><div class="text-textSubdued">Cash on delivery</div></div></div></div><button type="button" data-slot="button" class="uppercase" __act="go:/">Continue shopping</button></div><div id="summary"></div></div>`,
         { order: { ...told(sold!), placed: true } },
       ),
     );
 
     const named = (name: string, ...lines: [Stocked, number][]) => byName(pieces(name, 'USD', ...lines));
     const added = (product: Stocked) => [pieces('add_to_cart', 'USD', [product, 1]), optional('view_cart')] as const;
-    const opens = (tab: Page) => tab.waitForSelector('[data-slot=sheet-content] [title]');
+    const opens = (tab: Page) => tab.waitForSelector('[data-slot=sheet-content] li img');
     const toasts = (text: string) => (tab: Page) => says(tab, '.Toastify__toast', text);
     const inCart: [Stocked, number][] = [
       [tunicL, 1],
@@ -361,7 +368,7 @@ const platform: Platform = {
           'chooses the large one',
           async (tab) => {
             await tab.click('.variant-option-list button:text("L")');
-            await says(tab, '.product__single__sku', 'TUN-L');
+            await says(tab, '.product__single__attributes', 'TUN-L');
           },
           optional('view_item'),
         ),
@@ -392,13 +399,13 @@ const platform: Platform = {
         step(
           'takes a third bag',
           async (tab) => {
-            await tab.click('tr:has-text("Market") [__act^=plus]');
+            await tab.click('.cart__item:has-text("Market") [__act^=plus]');
             await says(tab, '.mini-cart-icon', '4');
           },
           { ...named('add_to_cart', [bag, 1]), optional: true },
         ),
         step('wants a second tunic', async (tab) => {
-          await tab.click('tr:has-text("tunic") [__act^=plus]');
+          await tab.click('.cart__item:has-text("tunic") [__act^=plus]');
           await toasts('enough stock')(tab);
         }),
         step('tries a coupon', async (tab) => {
@@ -409,7 +416,7 @@ const platform: Platform = {
         step(
           'puts one bag back',
           async (tab) => {
-            await tab.click('tr:has-text("Market") [__act^=minus]');
+            await tab.click('.cart__item:has-text("Market") [__act^=minus]');
             await says(tab, '.mini-cart-icon', '3');
           },
           { ...named('remove_from_cart', [bag, 1]), optional: true },
@@ -428,7 +435,7 @@ const platform: Platform = {
           'removes it in the cart',
           async (tab) => {
             await tab.goto(`${origin}/cart`);
-            await tab.click('tr:has-text("scarf") [__act^=remove]');
+            await tab.click('.cart__item:has-text("scarf") [__act^=remove]');
             await says(tab, '.mini-cart-icon', '3');
           },
           optional('view_cart'),
