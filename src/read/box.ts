@@ -87,11 +87,9 @@ export const idOf = (root: Element): string | undefined => {
     if (id) return id.replace(/:[\da-f]{32}$/, '').slice(0, 100);
   }
   const sku = root.querySelector('[itemprop="sku"],[class*="sku "],[class$="sku"],[class*="product-code"]');
-  // `SKU: MUG-7`
-  return (
-    toText((sku?.getAttribute('content') ?? (sku && spaced(sku)))?.replace(/^.*([:：]|sku\s)/is, ''), 100) ??
-    sentId(root)
-  );
+  // `SKU: MUG-7`, in a box that is called after it or in any other.
+  const told = sku?.getAttribute('content') ?? (sku ? spaced(sku) : /\bSKU\W+\w+[-\d]\S*/.exec(spaced(root))?.[0]);
+  return toText(told?.replace(/^.*([:：]|sku\s)/is, ''), 100) ?? sentId(root);
 };
 
 // In order of trust: what says that it is a name, headings, links.

@@ -704,6 +704,18 @@ test('a number may stand in a box that is called after it at the end', () => {
   expect(idOf(show('<div><p class="skunk">M-7</p></div>'))).toBeUndefined();
 });
 
+test('a number may be told as such in a list of terms, a table or a line of text', () => {
+  for (const html of [
+    '<dl><div><dt>SKU</dt><dd>VASE-004-WHT</dd></div><div><dt>Color</dt><dd>White</dd></div></dl>',
+    '<table><tr><th>SKU</th><td>VASE-004-WHT</td></tr><tr><th>Size</th><td>38</td></tr></table>',
+    '<a>Vase</a><div>SKU VASE-004-WHT</div><div>Color: White</div>',
+    '<p>SKU: VASE-004-WHT</p>',
+  ])
+    expect(idOf(show(`<div>${html}</div>`)), html).toBe('VASE-004-WHT');
+  // None, and what stands behind it is something else.
+  expect(idOf(show('<div><span>SKU</span> N/A <span>Size</span> 38</div>'))).toBeUndefined();
+});
+
 test('an article goes by the number its form sends', () => {
   show('<form><input type="hidden" name="aid" value="05848170643ab0de"><button id="a">Add</button></form>');
   expect(idOf(document.forms[0]!)).toBe('05848170643ab0de');

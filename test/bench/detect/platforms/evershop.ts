@@ -181,7 +181,14 @@ ${product.size ? `<div class="grid gap-4 py-2.5"><dt class="font-medium">Size</d
               )
               .join('')}</ul></div><input type="hidden" name="variant_selected"></div>`
           : ''
-      }<button type="button" data-slot="button" class="w-full py-3 text-lg font-base !rounded-full mt-8" ${product.stock ? `__act="${product.size && !chosen ? 'invalid' : `add:${product.sku}`}"` : ''}><span>${product.stock ? 'ADD TO CART' : 'SOLD OUT'}</span></button></fieldset></form><div class="product__single__description"><p>Woven in small runs.</p></div></div></div></div></div>`;
+      }
+<div class="mt-6 space-y-3">${
+        product.stock
+          ? `<div role="group" data-slot="field"><label for="field-qty">Quantity<span class="text-destructive">*</span></label>
+<div data-slot="input-group"><input id="field-qty" type="number" placeholder="Quantity" min="1" step="any" name="qty" value="1"></div></div>
+<button type="button" data-slot="button" class="mt-2 w-full" __act="${product.size && !chosen ? 'invalid' : `add:${product.sku}`}">Add to cart</button>`
+          : '<button type="button" data-slot="button" class="mt-2 w-full" disabled>Sold out</button>'
+      }</div></fieldset></form><div class="product__single__description"><p>Woven in small runs.</p></div></div></div></div></div>`;
     app.get('/women/:slug', (c) => {
       const size = c.req.query('size');
       const own = goods.filter(({ slug }) => slug === c.req.param('slug'));
@@ -350,7 +357,7 @@ We’ve emailed a receipt to ann@example.com.</p></div><div class="customer-info
           press('.product__list__link:has-text("Woven")'),
           pieces('view_item', 'USD', [belt, 1]),
         ),
-        step('presses what says so', (tab) => tab.click('#productForm button')),
+        step('presses what says so', (tab) => tab.click('#productForm button', { force: true })),
         step(
           'opens the tunic',
           async (tab) => {
@@ -361,7 +368,7 @@ We’ve emailed a receipt to ann@example.com.</p></div><div class="customer-info
           optional('view_item_list'),
         ),
         step('chooses no size', async (tab) => {
-          await tab.click('#productForm > fieldset > button');
+          await tab.click('#productForm .space-y-3 button');
           await says(tab, '.variant__container', 'Please select');
         }),
         step(
@@ -375,21 +382,21 @@ We’ve emailed a receipt to ann@example.com.</p></div><div class="customer-info
         step(
           'adds it',
           async (tab) => {
-            await tab.click('#productForm > fieldset > button');
+            await tab.click('#productForm .space-y-3 button');
             await opens(tab);
           },
           ...added(tunicL),
         ),
         step('wants another, of which there is none', async (tab) => {
           await tab.click('[data-slot=sheet-content] [__act=close]');
-          await tab.click('#productForm > fieldset > button');
+          await tab.click('#productForm .space-y-3 button');
           await toasts('enough stock')(tab);
         }),
         step(
           'adds a second bag',
           async (tab) => {
             await tab.goto(`${origin}${pageOf(bag)}`);
-            await tab.click('#productForm > fieldset > button');
+            await tab.click('#productForm .space-y-3 button');
             await opens(tab);
           },
           pieces('view_item', 'USD', [bag, 1]),
