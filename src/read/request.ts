@@ -38,7 +38,14 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   const said = fields
     // The state that a component sends along is no act.
     .filter(([key]) => !/\b(props|updated|snapshot)\./.test(key))
-    .map(([key, value]) => (IS_VERB.test(key) ? `${key} ${String(value).slice(0, 200)}` : key))
+    // What a mutation is made of may stand before it.
+    .map(([key, value]) =>
+      IS_VERB.test(key)
+        ? `${key} ${String(value)
+            .replace(/^.*\bmutation\b/s, '')
+            .slice(0, 200)}`
+        : key,
+    )
     // A number names the thing that a field is of: `addtocart_21.EnteredQuantity` is how many there would be.
     .map((key) => key.replace(/^\w+_\d+\./, ''));
   const body = fold(toWords(said.join(' ').slice(0, 300)));
@@ -61,7 +68,11 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   if (about && verb === 'DELETE') return 'remove';
   if (about && UPDATE.test(`${address} ${body} ${verb}`)) return isZero ? 'remove' : 'update';
   // A collection posted to, with a product in the body: `/baskets/7/items`, `/carts/x/entries`, `/api/cart`.
-  if (isCollection && fields.some(([key]) => /product|sku|varia|^id$|item/i.test(key)))
+  // A cart may be made with its first line.
+  if (
+    (isCollection || /\bcart ?create\b|\bcreate ?cart\b/.test(body)) &&
+    fields.some(([key]) => /product|sku|varia(?!b)|^id$|item|merchandise/i.test(key))
+  )
     return isZero ? 'remove' : 'add';
   // `/siparis/olustur`
   const isOrder = ORDER.test(address) || ORDERS.test(address.replace(/\w*order/g, ''));

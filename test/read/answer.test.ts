@@ -5,6 +5,13 @@ import { readPush } from '../../src/read/push.ts';
 import { readRefusal } from '../../src/read/refusal.ts';
 import { readFields, readVerb } from '../../src/read/request.ts';
 
+/** A document of GraphQL whose fragments stand first. */
+const told = (name: string, variables: string) => {
+  const parts =
+    'fragment CartParts on Cart { id,lines { id,quantity },discountCodes { code },buyerIdentity { email } } ';
+  return `{"query":"${parts}${parts}mutation ($a:ID!) { ${name} (a: $a) { cart { ...CartParts } } }","variables":{${variables}}}`;
+};
+
 const verb = (method: string, url: string, body = '') =>
   readVerb(method, `https://shop.example${url}`, readFields(body));
 
@@ -30,6 +37,11 @@ test.each([
     '{"operationName":"AddToCart","query":"mutation AddToCart { cartLinesAdd { cart { id } } }"}',
     'add',
   ],
+  // The document of a mutation may begin with what it is made of.
+  ['POST', '/graphql', told('cartLinesAdd', '"cartId":"c1","lines":[{"merchandiseId":"7","quantity":1}]'), 'add'],
+  ['POST', '/graphql', told('cartLinesRemove', '"cartId":"c1","lineIds":["7"]'), 'remove'],
+  ['POST', '/graphql', told('cartCreate', '"input":{"lines":[{"merchandiseId":"7","quantity":1}]}'), 'add'],
+  ['POST', '/graphql', told('cartCreate', '"input":{"note":"x"}'), 'other'],
   ['POST', '/checkout/shopper-baskets/v1/baskets/9f/items?locale=de', '[{"productId":"p1","quantity":1}]', 'add'],
   ['POST', '/cart.data', 'cartFormInput={"action":"LinesAdd","inputs":{"lines":[{"merchandiseId":"7"}]}}', 'add'],
   ['POST', '/_components/shop:add_to_cart_form/addToCart', 'data={"updated":{},"props":{"add_to_cart":1}}', 'add'],
