@@ -222,7 +222,9 @@ const readAnswer = (
   after: Cart | undefined,
 ): EventFields => {
   const [wanted = {}] = act.fields.items ?? [];
-  const sent = fields.filter(([key]) => /id|sku|product|variant/i.test(key)).map(([, id]) => String(id));
+  const sent = fields
+    .filter(([key]) => /id|sku|product|variant/i.test(key) && !/(cart|basket)_?id$/i.test(key))
+    .map(([, id]) => String(id));
   // `/cart/addproduct/21`
   const [, named] = /\/add\w*\/(\d+)/i.exec(url) ?? [];
   const ids = [wanted.item_id, ...((act.note?.ids as string[]) ?? []), ...sent, named].filter((id) => id !== undefined);

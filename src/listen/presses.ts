@@ -1,6 +1,6 @@
 import { type Meaning, meaningOf } from '../read/label.ts';
 import { whenIdle } from './changes.ts';
-import { hear } from './ear.ts';
+import { all, hear } from './ear.ts';
 import type { Stop } from './life.ts';
 
 /** A press of a control by mouse, finger or key. */
@@ -34,7 +34,7 @@ const controlOf = (event: Event): Element | undefined => {
   const path = event
     .composedPath()
     .slice(0, 10)
-    .filter((node): node is Element => node instanceof Element);
+    .filter((node): node is Element => (node as Node).nodeType === 1); // a frame has an `Element` of its own
   return path.find((node) => node.matches(CONTROL)) ?? path[0];
 };
 
@@ -58,7 +58,7 @@ export const listenToPresses = (now: () => number, tell: (press: Press) => void)
   let id = 0;
   let real = -AFTERMATH_MS;
   const stopWarming = warmUp();
-  const stop = hear(document, 'click', (event) => {
+  const press = (event: Event) => {
     const at = now();
     if (event.isTrusted) real = at;
     else if (at - real < AFTERMATH_MS) return;
@@ -74,9 +74,16 @@ export const listenToPresses = (now: () => number, tell: (press: Press) => void)
       href: leads ? href : undefined,
       followed: () => leads && !event.defaultPrevented,
     });
-  });
-  return () => {
-    stopWarming();
-    stop();
   };
+  const stops = new Map<Document, Stop>([[document, hear(document, 'click', press)]]);
+  // Shops that can be put into any page draw themselves in frames of it: who goes there takes the focus along first.
+  const enter = () => {
+    for (const { contentDocument: frame } of document.querySelectorAll('iframe'))
+      if (frame && !stops.has(frame)) {
+        const stopFrame = [hear(frame, 'click', enter), hear(frame, 'click', press)];
+        stops.set(frame, all(stopFrame));
+      }
+  };
+  const stopBlur = hear(window, 'blur', enter);
+  return () => all([stopWarming, stopBlur, ...stops.values()])();
 };

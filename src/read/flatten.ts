@@ -22,7 +22,7 @@ const saidBy = (value: unknown): unknown => {
 export const flatten = (body: unknown, limit = 2500): Pair[] => {
   const pairs: Pair[] = [];
   let level: [path: string, value: unknown][] = [['', body]];
-  for (let depth = 0; level.length && depth < 10; depth++) {
+  for (let depth = 0; level.length && depth < 12; depth++) {
     const next: typeof level = [];
     for (const [path, written] of level) {
       if (pairs.length >= limit) return pairs;

@@ -235,6 +235,67 @@ test.each([
   shop.stop();
 });
 
+/** A graph's cart, as deep as it is told. */
+const graphCart = (name: string, ...variants: [id: string, quantity: number][]) => {
+  const edges = variants.map(([id, quantity]) => ({
+    node: {
+      id: `line/${id}`,
+      quantity,
+      merchandise: { id: `variant/${id}`, title: id, sku: `sku-${id}`, product: { title: 'Tunic' } },
+      cost: { amountPerQuantity: { amount: '64.0', currencyCode: 'EUR' } },
+    },
+  }));
+  return {
+    data: { [name]: { cart: { id: 'cart/1', totalQuantity: variants.length, lines: { edges } }, userErrors: [] } },
+  };
+};
+const graph = (name: string, variables: object) =>
+  fetch('/graphql', {
+    method: 'POST',
+    body: JSON.stringify({
+      query: `fragment Parts on Cart { discountCodes { code } } mutation ($a: ID!) { ${name} (cartId: $a) { cart { ...Parts } } }`,
+      variables: { cartId: 'cart/1', ...variables },
+    }),
+  });
+
+test('what is pressed in a frame of the page adds: of two variants the one that was asked for', async () => {
+  const shop = watch('<main><h1>Journal</h1><iframe></iframe></main>', [addToCart()]);
+  const frame = document.querySelector('iframe')!.contentDocument!;
+  frame.body.innerHTML =
+    '<div><div><h1>Tunic</h1><p class="price">€64.00</p><select><option>S</option></select><button>Add to cart</button></div></div>';
+  frame.querySelector('button')!.onclick = () =>
+    void graph('cartLinesAdd', { lines: [{ merchandiseId: 'variant/M', quantity: 1 }] });
+  server = () => answerWith(200, graphCart('cart', ['S', 1]));
+  await graph('cart', {});
+  server = () => answerWith(200, graphCart('cartLinesAdd', ['S', 1], ['M', 1]));
+  await vi.advanceTimersByTimeAsync(400);
+  window.dispatchEvent(new Event('blur'));
+  frame.querySelector('button')!.click();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toMatchObject([
+    { name: 'add_to_cart', fields: { value: 64, currency: 'EUR', items: [{ item_id: 'sku-M', item_name: 'Tunic' }] } },
+  ]);
+  shop.stop();
+  frame.querySelector('button')!.click();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.names()).toEqual(['add_to_cart']);
+});
+
+test('a cart’s own number, sent along, is none of what was added', async () => {
+  const shop = watch('<main><h1>Journal</h1></main><button id="add">Add to cart</button>', [addToCart()]);
+  server = () => answerWith(200, graphCart('cart', ['S', 1]));
+  await graph('cart', {});
+  await vi.advanceTimersByTimeAsync(400);
+  server = () => answerWith(200, graphCart('cartLinesAdd', ['S', 1], ['M', 1]));
+  press('#add');
+  await graph('cartLinesAdd', { lines: [{ merchandiseId: 'variant/M', quantity: 1 }] });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toMatchObject([
+    { name: 'add_to_cart', fields: { items: [{ item_id: 'sku-M', item_name: 'Tunic' }] } },
+  ]);
+  shop.stop();
+});
+
 test('a cart that a link of the head opens in place is viewed, whatever its author calls the box', async () => {
   const shop = watch(
     '<nav><a class="menu" href="/cart">Cart 2</a></nav><div id="cart" class="pushy"><div class="row"><a class="link" href="/mug">Mug</a><input type="number" value="2"><button>Remove</button><strong>€25.00</strong></div><p>Total: €25.00</p></div>',

@@ -21,7 +21,6 @@ const FAULTS: Record<string, number> = {
   'easy-digital-downloads': 2,
   'ec-cube': 2,
   ecwid: 1,
-  evershop: 1,
   faststore: 1,
   'magento2-hyva': 1,
   'medusa-nextjs': 4,
