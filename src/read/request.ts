@@ -50,7 +50,7 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
     .map((key) => key.replace(/^\w+_\d+\./, ''));
   const body = fold(toWords(said.join(' ').slice(0, 300)));
   const verb = String(fields.find(([key]) => key === '_method')?.[1] ?? method).toUpperCase();
-  const isCollection = /(cart|basket|item|entrie|line)s?$/.test(fold(toWords(pathname)));
+  const isCollection = /(cart|basket|item|entrie|lines|\bline)s?$/.test(fold(toWords(pathname)));
   const about = isCollection || [address, body].some((words) => CART.test(words) || LINES.test(words));
   const isZero = fields.some(([key, value]) => /(^|[.[])(quantity|qty|count)\]?$/i.test(key) && Number(value) === 0);
   if (PLACED.test(body)) return 'order';
