@@ -84,12 +84,29 @@ const add = async (form) => {
     quantity: wanted.quantity,
     currency_id: 1,
   });
-  const row = ({ display_name, price, quantity }, control) =>
-    `<tr><td class="o_sale_product_configurator_img"><img src="data:," alt="Product Image"></td><td><div class="mb-4"><h5>${display_name}</h5></div></td><td class="o_sale_product_configurator_qty">${control ?? `<div class="input-group"><button name="sale_quantity_button_minus" class="btn btn-secondary" aria-label="Remove one"><i class="oi oi-minus"></i></button><input class="form-control quantity" name="sale_quantity" type="number" value="${quantity}"><button name="sale_quantity_button_plus" class="btn btn-secondary" aria-label="Add one"><i class="oi oi-plus"></i></button></div>`}</td><td class="o_sale_product_configurator_price"><span>${money(price)}</span></td></tr>`;
+  const count = (quantity) =>
+    `<div name="quantity_buttons_wrapper" class="input-group justify-content-end css_quantity d-inline-flex border rounded">
+      <button name="sale_quantity_button_minus" aria-label="Remove one" class="btn btn-link"><i class="oi oi-minus"></i></button>
+      <input class="form-control quantity text-center border-0" name="sale_quantity" type="number" value="${quantity}">
+      <button name="sale_quantity_button_plus" aria-label="Add one" class="btn btn-link"><i class="oi oi-plus"></i></button></div>`;
+  const row = ({ display_name, price }, cell, control) =>
+    `<tr><td class="o_sale_product_configurator_img py-3 px-0"><img class="border rounded" src="data:," alt="Product Image"></td>
+      <td class="p-0 product_name_description"><div name="o_sale_product_configurator_name" class="mb-1 text-truncate"><span class="h6">${display_name}</span>
+        <div class="text-muted small text-truncate">Made to last.</div></div></td>
+      <td class="${cell} py-3 px-0 text-end"><div class="d-md-flex gap-2 align-items-baseline justify-content-end">
+        <span name="sale_product_configurator_formatted_price" class="text-nowrap fw-bold text-end h6 mb-2 d-block">${money(price)}</span></div>${control}</td></tr>`;
+  const table = (rows, kind = '') =>
+    `<table class="o_sale_product_configurator_table table table-sm table-borderless mb-0 ${kind}"><tbody class="border-top-0">${rows.join('')}</tbody></table>`;
+  const offer =
+    '<button name="sale_product_configurator_add_button" class="btn btn-outline-primary"><i class="fa fa-shopping-cart" role="img"></i><span name="add_button" class="ms-2">Add to Cart</span></button>';
+  const wantedRows = products.map((one) => row(one, 'o_sale_product_configurator_qty', count(one.quantity)));
+  const offered = optional_products.map((one) => row(one, 'o_sale_product_configurator_price', offer));
   dialog(
-    'Configure your product',
-    `<table class="table o_sale_product_configurator_table mb-4"><tbody>${products.map((one) => row(one)).join('')}</tbody></table><h4 class="mb-3">Add optional products</h4><table class="table o_sale_product_configurator_table_optional"><tbody>${optional_products.map((one) => row(one, '<button class="btn btn-secondary"><i class="oi oi-plus"></i> Add</button>')).join('')}</tbody></table>`,
-    '<button name="website_sale_product_configurator_continue_button" class="btn btn-primary">Continue Shopping</button><button name="website_sale_product_configurator_checkout_button" class="btn btn-secondary">Proceed to Checkout</button>',
+    'Configure',
+    `<div>${table(wantedRows)}</div><div class="o_sale_optional_products m-n3 p-3 border-top"><span name="sale_product_configurator_list_title" class="d-inline-block mb-3 h5">Options</span>${table(offered, 'o_sale_product_configurator_table_optional')}</div>`,
+    `<div class="d-flex"><button name="website_sale_product_configurator_continue_button" class="btn btn-primary w-100"><i class="fa fa-shopping-cart"></i> Add to cart</button>
+      <button name="website_sale_product_configurator_checkout_button" class="btn btn-outline-primary w-100">Go to Checkout <i class="fa fa-angle-right ms-2"></i></button></div>
+      <h6 class="o_configurator_price_total mb-0" name="sale_product_configurator_list_total">Total: ${money(products[0].price)}</h6>`,
   );
   $('[name*=continue_button]', overlay).addEventListener('click', () => {
     overlay.replaceChildren();
@@ -161,15 +178,15 @@ document.addEventListener('click', async (event) => {
   else if (at('.js_add_suggested_products')) {
     const { productId, productTemplateId } = at('a').dataset;
     request({ template: Number(productTemplateId), product: Number(productId), quantity: 1, toCart: true });
-  } else if (at('[data-action=o_wishlist]')) {
+  } else if (at('button[data-action=o_wishlist]')) {
     const button = at('button');
     await rpc('/shop/wishlist/add', { product_id: Number(button.dataset.productProductId) });
     $('.o_wsale_my_wish').classList.remove('d-none');
     $('.my_wish_quantity').textContent = '1';
     button.disabled = true;
-  } else if (at('.js_add_cart_json')) {
+  } else if (at('.js_add_cart_json,.css_quantity > a')) {
     const input = $('input', at('.input-group'));
-    input.value = Math.max(Number(input.value) + ($('.fa-minus', at('a')) ? -1 : 1), 0);
+    input.value = Math.max(Number(input.value) + ($('.fa-minus,.oi-minus', at('a')) ? -1 : 1), 0);
     input.dispatchEvent(new Event('change', { bubbles: true }));
   } else if (at('.js_delete_product')) {
     const input = $('.js_quantity', at('.o_cart_product'));

@@ -45,6 +45,8 @@ interface Cart {
   delivery?: boolean;
   user?: string;
   ordered?: Line[];
+  /** What became of the payment, and the order's number. */
+  order?: { isPaid: boolean; name: string };
   declines: number;
 }
 
@@ -72,7 +74,7 @@ const platform: Platform = {
       const { lines, user } = cartOf(context);
       const count = pieceCount(lines);
       return context.html(
-        `<!DOCTYPE html><html lang="en-US" data-website-id="1" data-main-object="website.page(4,)" data-add2cart-redirect="1"><head><meta charset="utf-8"><title>${title} | My Website</title><meta name="generator" content="Odoo"><meta property="og:type" content="website"><meta property="og:title" content="${title} | My Website"><meta property="og:site_name" content="My Website">${tag}<style>.d-none{display:none!important}.o_cart_toasts,.modal{position:fixed;right:0;top:40px;z-index:9;background:#fff}.fa,.oi{display:inline-block;width:1em;height:1em}</style></head><body><div id="wrapwrap"><header id="top" data-anchor="true" data-name="Header"><nav data-name="Navbar" aria-label="Main" class="navbar navbar-expand-lg"><a href="/" class="navbar-brand logo"><span role="img" aria-label="Logo of My Website" title="My Website"><img src="data:," alt="My Website"></span></a><ul role="menu" class="nav navbar-nav top_menu"><li role="presentation" class="nav-item"><a role="menuitem" href="/" class="nav-link"><span>Home</span></a></li><li role="presentation" class="nav-item"><a role="menuitem" href="/shop" class="nav-link"><span>Shop</span></a></li><li role="presentation" class="nav-item"><a role="menuitem" href="/contactus" class="nav-link"><span>Contact us</span></a></li></ul><ul class="navbar-nav"><li class="divider d-none"></li><li class="o_wsale_my_cart"><a href="/shop/cart" aria-label="eCommerce cart" class="o_navlink_background btn position-relative rounded-circle p-1 text-reset"><div><i class="fa fa-shopping-cart fa-stack"></i><sup class="my_cart_quantity badge text-bg-primary position-absolute top-0 end-0 rounded-pill ${count ? '' : 'd-none'}" data-order-id="41">${count}</sup></div></a></li><li class="o_wsale_my_wish d-none"><a href="/shop/wishlist" class="btn position-relative"><i class="fa fa-1x fa-heart fa-stack"></i><sup class="my_wish_quantity o_animate_blink badge text-bg-primary">0</sup></a></li>${user ? `<li class="nav-item dropdown"><a href="#" role="button" class="dropdown-toggle nav-link"><span>${user}</span></a></li>` : '<li class="o_no_autohide_item"><a href="/web/login" class="o_nav_link_btn nav-link border px-3">Sign in</a></li>'}</ul></nav></header><main>${body}</main><footer id="bottom" data-anchor="true" data-name="Footer" class="o_footer"><div id="footer" class="oe_structure oe_structure_solo"><section class="s_text_block pt40"><h5>Useful Links</h5><ul class="list-unstyled"><li><a href="/">Home</a></li><li><a href="/shop">Products</a></li><li><a href="/terms">Legal</a></li></ul><div class="s_newsletter_subscribe_form s_newsletter_list js_subscribe" data-vxml="001" data-list-id="1" data-name="Newsletter" data-snippet="s_newsletter_subscribe_form"><div class="js_subscribed_wrap d-none"><p class="h4-fs text-center text-success"><i class="fa fa-check-circle-o" role="img"></i> Thanks for registering!</p></div><div class="js_subscribe_wrap"><div class="input-group"><input type="email" name="email" class="js_subscribe_value form-control" placeholder="your email..."><a role="button" href="#" class="btn btn-primary js_subscribe_btn o_submit">Subscribe</a></div></div></div></section></div><div class="o_footer_copyright">Copyright &copy; Company name <div class="o_brand_promotion">Powered by <a target="_blank" href="http://www.odoo.com?utm_source=db">Odoo</a> - The #1 <a href="http://www.odoo.com/app/ecommerce">Open Source eCommerce</a></div></div></footer></div><div class="o-main-components-container"><div class="o_cart_toasts"></div><div class="o_notification_manager"></div><div class="o-overlay-container"></div></div><script>{${clientOf('odoo')}}</script></body></html>`,
+        `<!DOCTYPE html><html lang="en-US" data-website-id="1" data-main-object="website.page(4,)" data-add2cart-redirect="1"><head><meta charset="utf-8"><title>${title} | My Website</title><meta name="generator" content="Odoo"><meta property="og:type" content="website"><meta property="og:title" content="${title} | My Website"><meta property="og:site_name" content="My Website">${tag}<style>.d-none,.d-md-none,.d-lg-none{display:none!important}.d-md-flex{display:flex!important}.d-md-block{display:block!important}.o_cart_toasts,.modal{position:fixed;right:0;top:40px;z-index:9;background:#fff}.fa,.oi{display:inline-block;width:1em;height:1em}</style></head><body><div id="wrapwrap"><header id="top" data-anchor="true" data-name="Header"><nav data-name="Navbar" aria-label="Main" class="navbar navbar-expand-lg"><a href="/" class="navbar-brand logo"><span role="img" aria-label="Logo of My Website" title="My Website"><img src="data:," alt="My Website"></span></a><ul role="menu" class="nav navbar-nav top_menu"><li role="presentation" class="nav-item"><a role="menuitem" href="/" class="nav-link"><span>Home</span></a></li><li role="presentation" class="nav-item"><a role="menuitem" href="/shop" class="nav-link"><span>Shop</span></a></li><li role="presentation" class="nav-item"><a role="menuitem" href="/contactus" class="nav-link"><span>Contact us</span></a></li></ul><ul class="navbar-nav"><li class="divider d-none"></li><li class="o_wsale_my_cart"><a href="/shop/cart" aria-label="eCommerce cart" class="o_navlink_background btn position-relative rounded-circle p-1 text-reset"><div><i class="fa fa-shopping-cart fa-stack"></i><sup class="my_cart_quantity badge text-bg-primary position-absolute top-0 end-0 rounded-pill ${count ? '' : 'd-none'}" data-order-id="41">${count}</sup></div></a></li><li class="o_wsale_my_wish d-none"><a href="/shop/wishlist" class="btn position-relative"><i class="fa fa-1x fa-heart fa-stack"></i><sup class="my_wish_quantity o_animate_blink badge text-bg-primary">0</sup></a></li>${user ? `<li class="nav-item dropdown"><a href="#" role="button" class="dropdown-toggle nav-link"><span>${user}</span></a></li>` : '<li class="o_no_autohide_item"><a href="/web/login" class="o_nav_link_btn nav-link border px-3">Sign in</a></li>'}</ul></nav></header><main>${body}</main><footer id="bottom" data-anchor="true" data-name="Footer" class="o_footer"><div id="footer" class="oe_structure oe_structure_solo"><section class="s_text_block pt40"><h5>Useful Links</h5><ul class="list-unstyled"><li><a href="/">Home</a></li><li><a href="/shop">Products</a></li><li><a href="/terms">Legal</a></li></ul><div class="s_newsletter_subscribe_form s_newsletter_list js_subscribe" data-vxml="001" data-list-id="1" data-name="Newsletter" data-snippet="s_newsletter_subscribe_form"><div class="js_subscribed_wrap d-none"><p class="h4-fs text-center text-success"><i class="fa fa-check-circle-o" role="img"></i> Thanks for registering!</p></div><div class="js_subscribe_wrap"><div class="input-group"><input type="email" name="email" class="js_subscribe_value form-control" placeholder="your email..."><a role="button" href="#" class="btn btn-primary js_subscribe_btn o_submit">Subscribe</a></div></div></div></section></div><div class="o_footer_copyright">Copyright &copy; Company name <div class="o_brand_promotion">Powered by <a target="_blank" href="http://www.odoo.com?utm_source=db">Odoo</a> - The #1 <a href="http://www.odoo.com/app/ecommerce">Open Source eCommerce</a></div></div></footer></div><div class="o-main-components-container"><div class="o_cart_toasts"></div><div class="o_notification_manager"></div><div class="o-overlay-container"></div></div><script>{${clientOf('odoo')}}</script></body></html>`,
       );
     };
 
@@ -93,9 +95,59 @@ const platform: Platform = {
     };
     const coupon = (isRefused: boolean) =>
       `<tr><td colspan="3" class="text-end border-0 p-0"><div class="coupon_form"><form action="/shop/pricelist?r=/shop/cart" method="post" name="coupon_code"><input type="hidden" name="csrf_token" value="c1"><div class="input-group w-100 my-2"><input name="promo" class="form-control" type="text" placeholder="Discount code..." value=""><a href="#" role="button" class="btn btn-secondary a-submit ps-2">Apply</a></div></form>${isRefused ? '<div class="alert alert-danger text-start" role="alert">This promo code is not available.</div>' : ''}</div></td></tr>`;
+    /** Each line holds its price, quantity and controls twice: for wide screens and for narrow ones. */
+    const cartLine = ({ product, quantity }: Line, at: number) => {
+      const href = pageOf(product);
+      const price = `
+        <h6 class="d-flex flex-column flex-md-row align-items-end justify-content-md-end mb-1" name="website_sale_cart_line_price">
+          <span style="white-space: nowrap;">${money(product.price * quantity)}</span>
+        </h6>`;
+      const wanted = (name: string) => `
+        <div class="css_quantity input-group justify-content-end h-100 border" name="${name}">
+          <a href="#" class="btn btn-link d-inline-block border-end-0" aria-label="Remove one" title="Remove one"><i class="oi oi-minus position-relative z-1"></i></a>
+          <input type="text" class="js_quantity quantity form-control border-0" data-line-id="${at + 7}" data-product-id="${product.id}" value="${quantity}">
+          <a href="#" class="btn btn-link d-inline-block border-start-0" aria-label="Add one" title="Add one"><i class="oi oi-plus position-relative z-1"></i></a>
+        </div>`;
+      const wish = `data-action="o_wishlist" data-product-template-id="${product.sku}" data-product-product-id="${product.id}"`;
+      const color = COLORS[product.id];
+      return `
+        <div class="o_cart_product d-flex gap-3 pb-4" data-product-id="${product.id}">
+          <div class="o_cart_product_image">
+            <a class="text-reset" name="o_cart_line_product_link" href="${href}"><div><img src="data:," class="img border rounded" alt="${full(product)}"></div></a>
+          </div>
+          <div class="d-flex flex-column flex-grow-1 gap-3 min-w-0">
+            <div class="d-flex gap-3">
+              <div class="flex-grow-1 text-wrap w-100">
+                <div class="d-flex justify-content-between">
+                  <div class="d-md-flex flex-md-wrap column-gap-md-1 align-items-md-center">
+                    <a class="text-reset" name="o_cart_line_product_link" href="${href}"><h6 class="text-wrap mb-1">${product.name}</h6></a>
+                    ${color ? `<span class="d-none d-md-inline h6 text-muted mb-1">-</span><div class="d-inline-flex"><span class="h6 text-muted mb-1">${color}</span></div>` : ''}
+                  </div>
+                  <div class="d-block d-md-none">${price}</div>
+                </div>
+                <div class="text-muted small"></div>
+                <div name="o_wsale_cart_line_button_container" class="d-none d-md-flex align-items-center gap-2 mt-2">
+                  <a href="#" class="js_delete_product small" aria-label="Remove from cart" title="Remove from cart">Remove</a>
+                  <span class="text-300">|</span>
+                  <a href="#" class="o_add_wishlist js_delete_product small" ${wish}>Save for Later</a>
+                </div>
+              </div>
+              <div class="d-none d-md-block">
+                ${price}
+                <div class="d-none d-md-block mt-2">${wanted('website_sale_cart_line_quantity')}</div>
+              </div>
+            </div>
+            <div name="o_wsale_cart_line_button_container_mobile" class="d-flex d-md-none">
+              <div class="d-flex d-md-none align-items-center me-auto">${wanted('website_sale_cart_line_quantity_mobile')}</div>
+              <button class="o_add_wishlist js_delete_product btn btn-link d-inline-block d-md-none px-2" title="Wishlist" ${wish}><i class="fa fa-fw fa-heart-o"></i></button>
+              <button class="js_delete_product btn btn-link d-inline-block d-md-none px-2" title="Remove"><i class="fa fa-fw fa-trash-o"></i></button>
+            </div>
+          </div>
+        </div>`;
+    };
     const cartLines = (lines: Line[]) =>
       lines.length
-        ? `<div id="cart_products" class="js_cart_lines d-flex flex-column mb32">${lines.map(({ product, quantity }, at) => `<div class="o_cart_product d-flex align-items-stretch gap-3 border-bottom pb-4" data-product-id="${product.id}"><div><img src="data:," class="img o_image_64_max rounded" alt="${full(product)}"></div><div class="flex-grow-1"><a href="${pageOf(product)}"><h6 class="d-inline align-top h6 fw-bold">${full(product)}</h6></a><div><a href="#" class="js_delete_product d-none d-md-inline-block small" style="display:inline-block!important" aria-label="Remove from cart" title="Remove from cart">Remove</a><button class="js_delete_product btn btn-light d-none" title="remove"><i class="fa fa-trash-o"></i></button></div></div><div class="d-flex flex-column align-items-end"><div class="css_quantity input-group mb-2" name="website_sale_cart_line_quantity">${stepper(`<input type="text" class="js_quantity quantity form-control border-start-0 border-end-0" data-line-id="${at + 7}" data-product-id="${product.id}" value="${quantity}">`)}</div><div class="mb-0 h6 fw-bold text-end" name="website_sale_cart_line_price"><span style="white-space: nowrap;">${money(product.price * quantity)}</span></div></div></div>`).join('')}${lines.some(({ product }) => product === bulb) ? '' : `<h5 class="mt32 mb-3">Suggested accessories</h5><div id="suggested_products" class="d-flex flex-column mb32"><div class="d-flex gap-3" data-publish="on"><div><a href="${pageOf(bulb)}"><span><img src="data:," alt="${bulb.name}"></span></a></div><div class="o_cart_suggested_product_name flex-grow-1"><div><a href="${pageOf(bulb)}"><strong>${bulb.name}</strong></a></div></div><div class="d-flex flex-column align-items-end"><input class="js_quantity" name="product_id" data-product-id="${bulb.id}" type="hidden"><a role="button" class="js_add_suggested_products btn btn-md btn-outline-primary text-nowrap" data-product-id="${bulb.id}" data-product-template-id="${bulb.sku}"><span class="d-none fa fa-shopping-cart"></span><span>Add to cart</span></a><div class="mb-0 h-6 fw-bold text-end d-flex" name="website_sale_suggested_product_price"><del class="text-danger mr8 d-none" style="white-space: nowrap;">${money(bulb.price)}</del><span style="white-space: nowrap;">${money(bulb.price)}</span></div></div></div></div>`}</div>`
+        ? `<div id="cart_products" class="js_cart_lines d-flex flex-column mb32">${lines.map(cartLine).join('')}${lines.some(({ product }) => product === bulb) ? '' : `<h5 class="mt32 mb-3">Suggested accessories</h5><div id="suggested_products" class="d-flex flex-column mb32"><div class="d-flex gap-3" data-publish="on"><div><a href="${pageOf(bulb)}"><span><img src="data:," alt="${bulb.name}"></span></a></div><div class="o_cart_suggested_product_name flex-grow-1"><div><a href="${pageOf(bulb)}"><strong>${bulb.name}</strong></a></div></div><div class="d-flex flex-column align-items-end"><input class="js_quantity" name="product_id" data-product-id="${bulb.id}" type="hidden"><a role="button" class="js_add_suggested_products btn btn-md btn-outline-primary text-nowrap" data-product-id="${bulb.id}" data-product-template-id="${bulb.sku}"><span class="d-none fa fa-shopping-cart"></span><span>Add to cart</span></a><div class="mb-0 h-6 fw-bold text-end d-flex" name="website_sale_suggested_product_price"><del class="text-danger mr8 d-none" style="white-space: nowrap;">${money(bulb.price)}</del><span style="white-space: nowrap;">${money(bulb.price)}</span></div></div></div></div>`}</div>`
         : '<div class="js_cart_lines alert alert-info">Your cart is empty!</div>';
     const wizard = (at: number) =>
       `<div class="col-12"><div class="o_wizard d-flex flex-wrap my-4"><div class="d-flex">${[
@@ -109,7 +161,7 @@ const platform: Platform = {
         )
         .join('<span class="fa fa-angle-right"></span>')}</div></div></div>`;
     const summary = (lines: Line[], isSent: boolean, button: string) =>
-      `<div class="o_wsale_accordion accordion col-12 col-lg-5 rounded" id="o_wsale_total_accordion"><div class="o_total_card"><div class="accordion-item p-lg-4 border-0"><div class="accordion-header d-none"><button class="accordion-button px-0 collapsed"><div class="d-flex flex-wrap"><b class="w-100">Order summary</b><span>${pieceCount(lines)}</span>&nbsp;item(s)&nbsp;-&nbsp;<span id="amount_total_summary" class="monetary_field ms-1">${money(bill(lines, isSent).total)}</span></div></button></div><div id="o_wsale_total_accordion_item" class="mb-4"><div><table class="table accordion-body mb-0" id="cart_products"><tbody>${lines.map(({ product, quantity }) => `<tr><td class="td-img ps-0 pt-0"><span><img src="data:," class="o_image_64_max img rounded" alt="${full(product)}"></span></td><td class="pt-0 td-product_name td-qty w-100" name="website_sale_cart_summary_product_name"><h6>${quantity} x ${full(product)}</h6></td><td class="pt-0 td-price pe-0 text-end" name="website_sale_cart_summary_line_price"><span style="white-space: nowrap;">${money(product.price * quantity)}</span></td></tr>`).join('')}</tbody></table></div>${sums(lines, isSent)}</div><div class="o_cta_navigation_container">${button}</div></div></div></div>`;
+      `<div class="o_wsale_accordion accordion col-12 col-lg-5 rounded" id="o_wsale_total_accordion"><div class="o_total_card"><div class="accordion-item p-lg-4 border-0"><div class="accordion-header d-none"><button class="accordion-button px-0 collapsed"><div class="d-flex flex-wrap"><b class="w-100">Order summary</b><span>${pieceCount(lines)}</span>&nbsp;item(s)&nbsp;-&nbsp;<span id="amount_total_summary" class="monetary_field ms-1">${money(bill(lines, isSent).total)}</span></div></button></div><div id="o_wsale_total_accordion_item" class="mb-4"><div><table class="table accordion-body mb-0" id="cart_products"><tbody>${lines.map(({ product, quantity }) => `<tr><td class="td-img ps-0 pt-0"><div class="o_cart_product_image position-relative"><span><img src="data:," class="img rounded" alt="${full(product)}"></span><span class="o_cart_item_count badge bg-secondary">${quantity}</span></div></td><td class="pt-0 td-product_name td-qty w-100" name="website_sale_cart_summary_product_name"><span class="text-wrap">${product.name}</span><p class="text-muted small mb-0">${COLORS[product.id] ?? ''}</p></td><td class="pt-0 td-price pe-0 text-end" name="website_sale_cart_summary_line_price"><span style="white-space: nowrap;">${money(product.price * quantity)}</span></td></tr>`).join('')}</tbody></table></div>${sums(lines, isSent)}</div><div class="o_cta_navigation_container">${button}</div></div></div></div>`;
     const layout = (inner: string, side: string, at?: number) =>
       `<div id="wrap"><div class="oe_website_sale o_website_sale_checkout container py-2"><div class="row position-relative mb32">${at === undefined ? '' : wizard(at)}${side}<div class="oe_cart col-12 col-lg-7" id="${at === 1 ? 'shop_checkout' : 'shop_cart'}">${inner}</div></div></div></div>`;
     const main = (label: string, href: string, more = '') =>
@@ -193,19 +245,31 @@ const platform: Platform = {
     );
     app.get('/shop/payment/validate', (c) => {
       const cart = cartOf(c);
+      // The second time the provider declines; the cart is gone all the same.
+      cart.order = cart.order ? { isPaid: false, name: 'S00042' } : { isPaid: true, name: NUMBER };
       cart.ordered = cart.lines;
       cart.lines = [];
       return c.redirect('/shop/confirmation', 303);
     });
     app.get('/shop/confirmation', (c) => {
-      const { ordered, address } = cartOf(c);
-      if (!ordered) return c.redirect('/shop', 303);
-      const { total } = bill(ordered, true);
+      const { order, ordered, address } = cartOf(c);
+      if (!order || !ordered) return c.redirect('/shop', 303);
+      const { isPaid, name } = order;
+      const thanks = `
+        <div class="d-flex justify-content-between align-items-center"><h3>Thank you for your order.</h3>
+          <a title="Print" role="button" class="btn btn-light ms-auto" href="/shop/print" target="_blank"><i class="fa fa-print me-2"></i>Print</a></div>`;
+      const outcome = isPaid
+        ? `<div role="alert" class="alert px-3 pb-0 pt-3 alert-success"><div><span>Your payment has been processed.</span></div><div class="mt-2"><b>Communication: </b><span>${name}</span></div></div>`
+        : '<div role="alert" class="alert px-3 pb-0 pt-3 alert-danger"><div><span>The bank said: 05 do not honor</span></div></div>';
       return page(
         c,
         'Shop - Confirmed',
         layout(
-          `<div class="d-flex justify-content-between align-items-center"><h3>Thank you for your order.</h3><a role="button" class="btn btn-primary ms-auto" href="/shop/print" target="_blank" aria-label="Print" title="Print"><i class="fa fa-print me-2"></i>Print</a></div><div class="mb-4"><h5><em><span>Order</span> <span>${NUMBER}</span> <i class="fa fa-check-circle ms-1"></i></em></h5></div><h4 class="text-start mt-3">Payment Information</h4><table class="table"><tbody><tr><td colspan="2" class="ps-0">Wire Transfer</td><td class="text-end pe-0" width="100"><strong>Total:</strong></td><td class="text-end pe-0" width="100"><strong>${money(total)}</strong></td></tr></tbody></table><div class="oe_website_sale_tx_status mt-3" data-order-id="41"><div class="card alert-success"><div class="card-header"><span>Your payment has been successfully processed. Thank you!</span></div><div class="card-body"><b>Communication: </b><span>${NUMBER}</span></div></div></div><div class="card mt-3"><div class="card-body"><div><b>Delivery &amp; Billing: </b><span class="address-inline">${address}</span></div></div></div>`,
+          `${isPaid ? thanks : ''}
+          <div id="order_name" class="mb-4"><h5><span>Order</span> <span>${name}</span></h5></div>
+          <p class="alert alert-info mt-3" role="status"><a role="button" class="btn btn-primary" href="/web/signup">Sign Up</a> <span class="align-middle">to follow your order.</span></p>
+          <div name="order_confirmation" class="mt-3" data-order-id="41">${outcome}</div>
+          <div class="card mt-3"><div class="card-body" id="delivery_and_billing"><p class="badge mb-2">Delivery &amp; Billing</p><address>${address}</address></div></div>`,
           summary(ordered, true, ''),
         ),
       );
@@ -636,6 +700,31 @@ const platform: Platform = {
         step('reloads', (tab) => tab.reload()),
         step('goes back to the shop', press('header [href="/shop"]')),
         step('returns to the page of the order', (tab) => tab.goBack()),
+        step(
+          'adds a bin',
+          async (tab) => {
+            await tab.goto(`${origin}/shop`);
+            await until('.oe_product:has-text("Pedal") .a-submit', toast)(tab);
+          },
+          pieces('add_to_cart', 'USD', [bin, 1]),
+        ),
+        step('opens the cart again', press('.o_wsale_my_cart a'), pieces('view_cart', 'USD', [bin, 1])),
+        step(
+          'goes to checkout again',
+          press('[name=website_sale_main_button]'),
+          pieces('begin_checkout', 'USD', [bin, 1]),
+          optional('add_shipping_info'),
+        ),
+        step('confirms the delivery', press('[name=website_sale_main_button]'), optional('add_shipping_info')),
+        step(
+          'pays, and the bank declines: the page of the order says so',
+          async (tab) => {
+            await tab.click('[name=o_payment_radio]');
+            await tab.click('[name=o_payment_submit_button]:enabled');
+            await tab.waitForURL(/confirmation/);
+          },
+          optional('add_payment_info'),
+        ),
         step(
           'follows the link of a mail to the order',
           (tab) => tab.goto(`${origin}/my/orders/41?access_token=7f3c`, { referer: 'https://mail.google.com/' }),
