@@ -6,6 +6,7 @@ import { seek } from '../read/box.ts';
 import { inUnits, isSame } from '../read/cart.ts';
 import { readLines } from '../read/lines.ts';
 import { mainOf } from '../read/main.ts';
+import { readNotices } from '../read/notice.ts';
 import { readOrderAnswer, readOrderId } from '../read/order.ts';
 import { addressOf, headingOf, isPlacing } from '../read/place.ts';
 import { readRefusal } from '../read/refusal.ts';
@@ -13,7 +14,8 @@ import { readVerb } from '../read/request.ts';
 import { fold, textOf } from '../read/text.ts';
 import { told } from '../read/told.ts';
 import { readTotals } from '../read/totals.ts';
-import { FAILED } from '../read/words.ts';
+import { checkVisible } from '../read/visible.ts';
+import { FAILED, THANKS } from '../read/words.ts';
 import { CHECKOUT_MEMORY } from './checkout.ts';
 import type { Detector } from './detector.ts';
 import { readFresh } from './fresh.ts';
@@ -99,7 +101,10 @@ export const purchase = (): Detector =>
     const confirm = (loaded: boolean, last: boolean): boolean => {
       const root = mainOf(document);
       const heading = `${headingOf(document)} ${fold(textOf(root.querySelector('h2,[role="alert"]')))}`;
-      if (FAILED.test(heading)) {
+      // A declined payment may end at the page of the order, too: it says so, and thanks for nothing.
+      const no = readNotices(document).find(({ bad, element }) => bad && checkVisible(element));
+      const [thanks = ''] = (no && THANKS.exec(fold(textOf(root, 300)).replace(no.text, ''))) || [];
+      if (FAILED.test(heading) || (no && !/^(?!rec|conf)./.test(thanks))) {
         if (last) report.attempt({ name: NAME, outcome: 'refused', why: 'the page says so' });
         return last;
       }

@@ -1450,6 +1450,22 @@ test('a failed payment on the confirmation’s address is no purchase', async ()
   shop.stop();
 });
 
+test('the page of an order that says no, and thanks for nothing, is no purchase', async () => {
+  const walk = async (html: string) => {
+    const memory = createNotes();
+    memory('checkout').write({ at: Date.now() });
+    const shop = watch(`<main>${html}</main>`, [purchase()], { memory, path: '/checkout/complete' });
+    await vi.advanceTimersByTimeAsync(4000);
+    shop.stop();
+    return shop.seen.length;
+  };
+  const order = '<h5>Order S00042</h5><p>Total $47.00</p>';
+  const no = '<div role="alert" class="alert alert-danger">05 do not honor</div>';
+  expect(await walk(order + no)).toBe(0);
+  expect(await walk(`<h3>Thank you for your order.</h3>${order}${no}`)).toBe(1);
+  expect(await walk(order)).toBe(1);
+});
+
 test('an order told by its answer alone has what the checkout still shows', async () => {
   server = () => answerWith(200, { order: { orderNumber: 'A-7' } });
   const shop = watch('<main><h1>Checkout</h1><div class="sums"></div></main>', [purchase()], { path: '/checkout' });
