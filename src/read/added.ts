@@ -3,6 +3,7 @@ import { idOf, QUANTITY, quantityOf } from './box.ts';
 import { mainOf } from './main.ts';
 import { readNear } from './near.ts';
 import type { Product } from './structured.ts';
+import { checkVisible } from './visible.ts';
 
 /** How many pieces are asked for: by the control itself, by its form, else by what stands closest around it. */
 const wantedOf = (control: HTMLElement, form: Element | null | undefined): number => {
@@ -31,9 +32,14 @@ export const readAdded = (
   // A control's value may be what it says.
   const sent = /^\S*\d\S*$/.exec(button.value)?.[0];
   const ids = [sent, idOf(control), whole && idOf(whole)].filter((id): id is string => Boolean(id));
-  // A table of products, each with a number of its own: what has one is wanted.
+  // A table of products, each with a number of its own: what has one is wanted. A dialog stands for itself.
+  const dialog = control.closest('dialog,[role="dialog"]');
   const rows = [...(form?.elements ?? [])].flatMap((field) => {
-    const row = field.matches(`${QUANTITY},[aria-label*="quantit" i]`) && readNear(field, currency);
+    const row =
+      (dialog?.contains(field) ?? true) &&
+      field.matches(`${QUANTITY},[aria-label*="quantit" i]`) &&
+      checkVisible(field) &&
+      readNear(field, currency);
     return row ? { ...row.item, quantity: Number((field as HTMLInputElement).value) } : [];
   });
   const items = rows.filter(({ quantity }) => quantity > 0);

@@ -23,8 +23,8 @@ const UNSEEN = '[style*="display:none"],[style*="display: none"]';
 /** What nobody sees: drawers that are shut, templates. */
 export const HIDDEN = `[hidden],template,[aria-hidden="true"],dialog:not([open]),${UNSEEN}`;
 
-/** Prices that are not asked: struck through, former, per litre, kept for machines. */
-const FORMER = `del,s,strike,[style*="line-through"],${UNSEEN},${classed('old- -old old_price was-price compare strike non-sale from-price')}`;
+/** Prices that are not asked: struck through, former, per litre, on top for a choice, kept for machines. */
+const FORMER = `del,s,strike,[class*="price"][class*="extra"],[style*="line-through"],${UNSEEN},${classed('old- -old old_price was-price compare strike non-sale from-price')}`;
 
 /** The same where a lower price may stand beside the regular one, or what it holds beside it: its tax, its rebate. */
 export const OLD = `${FORMER},${classed('list-price listprice msrp normalprice regular-price priceRegular withoutTax --tax-price taxAmount discountAmount')}`;
@@ -111,12 +111,12 @@ export const nameOf = (root: Element): string | undefined => {
     // Beside a link of that name, its number may stand in the same box.
     const element = box.querySelector<HTMLElement>('a[href]:is([class*="name" i],[class*="title" i])') ?? box;
     const { productName, itemName } = element.dataset;
-    const name = uncounted(toText(productName ?? itemName) ?? spaced(element, 'small').slice(0, 200));
+    const name = uncounted(toText(productName ?? itemName) ?? spaced(element, 'small,.small').slice(0, 200));
     const isControl = /^(A|BUTTON)$/.test(element.tagName) && meaningOf(element);
     if (isName(name) && !isControl && !element.closest(`button,label,select,${HIDDEN}`)) return name;
   }
   const alt = toText(root.querySelector('img[alt]')?.getAttribute('alt'));
-  const texts = [...textsOf(root, `${HIDDEN},i,[class*="btn"]`)].map(uncounted).filter(isName);
+  const texts = [...textsOf(root, `${HIDDEN},i,[class*="btn"],[class*="alert"]`)].map(uncounted).filter(isName);
   // The brand may stand above it.
   return texts.find((text) => text === alt) ?? texts[0] ?? alt;
 };

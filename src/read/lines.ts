@@ -1,5 +1,5 @@
 import type { Item } from '../event/event.ts';
-import { classed, HIDDEN, idOf, nameOf, OLD, quantityOf, seek, spaced, textsOf } from './box.ts';
+import { classed, HIDDEN, idOf, nameOf, OLD, QUANTITY, quantityOf, seek, spaced, textsOf } from './box.ts';
 import { asUnits } from './cart.ts';
 import { meaningOf } from './label.ts';
 import { exact, readPrices } from './price.ts';
@@ -50,9 +50,15 @@ export const readLine = (row: Element, hint?: string): Line | undefined => {
       ({ value }, at) => value && prices.some((sum, other) => other !== at && sum.value === exact(value * quantity)),
     ) ?? first
   ).value;
-  const isLone = quantity > 1 && prices.length === 1;
+  // Shown twice, for wide screens and for narrow ones, it is one amount.
+  const isLone = quantity > 1 && prices.every(({ value }) => value === first.value);
+  const pictures = row.querySelectorAll('a[href] img').length;
+  // One line may have its controls twice, too; and what keeps it for later removes it.
   const isMany =
-    meanings.filter((meaning) => meaning === 'remove').length > 1 || row.querySelectorAll('a[href] img').length > 1;
+    pictures > 1 ||
+    (meanings.filter((meaning) => meaning === 'remove').length > 1 &&
+      pictures !== 1 &&
+      seek(row, QUANTITY).length !== 1);
   return {
     row,
     item: { item_id: idOf(row), item_name: name, price, quantity },

@@ -61,8 +61,11 @@ export const readNear = (
     const heading = box.querySelector('h1') ?? (box.contains(head!) ? head : undefined);
     const titled = heading ?? box.querySelector(`h2,h3,h4,h5,:not(input):is(${classed('title name')})`);
     const name = (titled || box.querySelector('a[href]')) && nameOf(box);
-    const money = name ? readShownPrice(box, hint) : undefined;
-    if (!name || !money) continue;
+    if (!name) continue;
+    // A dialog may offer more than what it is about, each in a row of its own.
+    const row = seek(box, 'tr').find((one) => spaced(one).includes(name));
+    const money = (row && readShownPrice(row, hint)) ?? readShownPrice(box, hint);
+    if (!money) continue;
     // A link alone may lead to anything: `plus shipping costs`.
     const isCard = titled || box.matches(`li,tr,${classed('tile card')}`) || box.querySelector('img');
     const elsewhere = (

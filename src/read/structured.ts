@@ -66,6 +66,9 @@ const readMicrodata = (doc: Document): Product | undefined => {
     (name) => product.querySelector(`[itemprop="${name}"]`),
     ['sku productID', 'name', 'price lowPrice', 'priceCurrency'],
   );
+  // The card of the only hit has a page of its own.
+  const link = product.querySelector<HTMLAnchorElement>('a[itemprop="url"]');
+  if (link && !doc.URL.startsWith(link.href) && read.item.item_name !== textOf(headOf(doc))) return;
   read.item.item_id ??= idOf(product);
   return read;
 };

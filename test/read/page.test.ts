@@ -1193,3 +1193,54 @@ test('what is chosen stands around a form of nothing but its control; a choice m
   );
   expect(readAdded(document.querySelector('#add')!, product).items).toMatchObject([{ price: 19, quantity: 2 }]);
 });
+
+test('a line that has its controls and its amount twice, for wide screens and narrow ones, is one', () => {
+  const controls = (quantity: number) => `<input class="quantity" value="${quantity}"><a href="#">Remove</a>`;
+  const row = (name: string, quantity: number, sum: string) =>
+    `<div class="cart-item"><a href="/p"><img></a><div><h6><a href="/p">${name}</a></h6><b>${sum}</b> <a href="#">Remove</a> <a href="#">Delete, and keep for later</a></div><div><b>${sum}</b> ${controls(quantity)}</div></div>`;
+  show(`<main><div>${row('Mug', 3, '$27.00')}${row('Cup', 1, '$4.00')}</div><p>Total $31.00</p></main>`);
+  expect(readLines(document.body, 'USD').items).toMatchObject([
+    { item_name: 'Mug', price: 9, quantity: 3 },
+    { item_name: 'Cup', price: 4, quantity: 1 },
+  ]);
+});
+
+test('in a dialog that offers more than what it is about, the price stands in the row of the name', () => {
+  const row = (name: string, cell: string, price: string, control = '') =>
+    `<tr><td class="product_name"><span>${name}</span><div class="small">Made to last</div></td><td class="${cell}"><b>${price}</b>${control}</td></tr>`;
+  const root = show(
+    `<div role="dialog"><h4>Configure</h4><table>${row('Desk', 'qty', '$675.00')}</table><table>${row('Chair', 'price', '$29.70', '<button>Add</button>')}</table><footer><button id="go">Add to cart</button></footer></div>`,
+  );
+  expect(readNear(root.querySelector('#go')!, 'USD')?.item).toMatchObject({ item_name: 'Desk', price: 675 });
+});
+
+test('a dialog within the form is asked for itself, and a notice is no name', () => {
+  const row = (name: string) => `<tr><td><h5>${name}</h5></td><td>$16.50 <input name="add_qty" value="1"></td></tr>`;
+  const page = '<p class="alert">No such combination</p><a href="#">Less</a><input name="add_qty" value="1"> $85.00';
+  const dialog = (rows: string) =>
+    `<div role="dialog"><table>${rows}</table><button type="button">Add to cart</button></div>`;
+  const read = (rows: string) => {
+    const root = show(`<main><h1>Desk</h1><form><div>${page}</div>${dialog(rows)}</form></main>`);
+    return readAdded(root.querySelector('button')!, undefined, 'USD').items?.map(({ item_name }) => item_name);
+  };
+  expect(read(row('Desk'))).toEqual(['Desk']);
+  expect(read(row('Desk') + row('Chair'))).toEqual(['Desk', 'Chair']);
+  show(`<main><div>${page}<button>Add</button></div></main>`);
+  expect(readNear(document.querySelector('button')!, 'USD')?.item.item_name).not.toMatch(/combination/);
+});
+
+test('what a choice costs on top is no price', () => {
+  const root = show(
+    '<main><h1>Desk</h1><label>Steel + <span class="variant_price_extra">$50.40</span></label><span class="price">$800.40</span><button>Add to cart</button></main>',
+  );
+  expect(readNear(root.querySelector('button')!, 'USD')?.item.price).toBe(800.4);
+});
+
+test('the only hit of a search is a card with a page of its own', () => {
+  const card = (href: string) =>
+    `<h1>Results</h1><form itemscope itemtype="http://schema.org/Product"><a itemprop="url" href="${href}"><b itemprop="name">Bin</b></a><i itemprop="price">47.0</i></form>`;
+  show(card('/shop/bin-14'));
+  expect(readPageProduct(document)).toBeUndefined();
+  show(card(location.href));
+  expect(readPageProduct(document)).toMatchObject({ item: { item_name: 'Bin', price: 47 } });
+});
