@@ -101,8 +101,11 @@ export const purchase = (): Detector =>
     const confirm = (loaded: boolean, last: boolean): boolean => {
       const root = mainOf(document);
       const heading = `${headingOf(document)} ${fold(textOf(root.querySelector('h2,[role="alert"]')))}`;
-      // A declined payment may end at the page of the order, too: it says so, and thanks for nothing.
-      const no = readNotices(document).find(({ bad, element }) => bad && checkVisible(element));
+      // A declined payment may end at the page of the order, too: it says so, and thanks for nothing. A warning may ask for
+      // the money.
+      const no = readNotices(document).find(
+        ({ bad, element }) => bad && !/warn/i.test(element.className) && checkVisible(element),
+      );
       const [thanks = ''] = (no && THANKS.exec(fold(textOf(root, 300)).replace(no.text, ''))) || [];
       if (FAILED.test(heading) || (no && !/^(?!rec|conf)./.test(thanks))) {
         if (last) report.attempt({ name: NAME, outcome: 'refused', why: 'the page says so' });

@@ -1462,6 +1462,7 @@ test('the page of an order that says no, and thanks for nothing, is no purchase'
   const order = '<h5>Order S00042</h5><p>Total $47.00</p>';
   const no = '<div role="alert" class="alert alert-danger">05 do not honor</div>';
   expect(await walk(order + no)).toBe(0);
+  expect(await walk(`${order}<p class="alert alert-warning">Transfer the total within a week.</p>`)).toBe(1);
   expect(await walk(`<h3>Thank you for your order.</h3>${order}${no}`)).toBe(1);
   expect(await walk(order)).toBe(1);
 });
