@@ -146,7 +146,7 @@ export const addToCart = (): Detector =>
         const before = shop.before();
         // The cart as it is then may be asked for by an address of its own, which adds nothing.
         const holds =
-          (!verb || (verb === 'other' && before)) &&
+          (verb === 'other' ? before : !verb || verb === 'order') &&
           method !== 'GET' &&
           wanted?.item_name &&
           cart?.items.some((line) => line.item_name === wanted.item_name);

@@ -32,7 +32,7 @@ export const OLD = `${FORMER},${classed('list-price listprice msrp normalprice r
 /** What to leave out, in this order, until a price is found: the regular price is asked where there is no other. */
 export const NOT_ASKED = [OLD, FORMER];
 
-export const QUANTITY = `:is(input,select):is([name*="qty" i],[name*="quant" i],[name*="amount" i],[name*="anzahl" i],[id*="quantit" i],[class*="quantity" i]),input:is([type="number"],[inputmode="numeric"]),${classed('qty quantity', ' input:not([type="hidden"])')}`;
+export const QUANTITY = `:is(input,select):is([name*="qty" i],[name*="quant" i],[id*="quantit" i],[class*="quantity" i]),input:is([type="number"],[inputmode="numeric"]),${classed('qty quantity', ' input:not([type="hidden"])')}`;
 
 /** The texts of a box in their order, old prices, controls and what `skip` names left out. */
 export const textsOf = function* (root: Element, skip: string, limit = 150): Generator<string> {
@@ -141,9 +141,11 @@ export const quantityOf = (root: Element, text = ''): number | undefined => {
   // A form's fields may stand anywhere on the page.
   const fields =
     root instanceof HTMLFormElement ? [...root.elements].filter((e) => e.matches(QUANTITY)) : seek(root, QUANTITY);
-  // A lone field for a number may be called in any language.
-  const texts = seek(root, 'input:is([type="text"],:not([type]))');
-  const field = ([...fields, ...(texts[1] ? [] : texts)] as HTMLInputElement[])
+  // A lone field may be called in any language, and so may a choice of 1, 2, 3.
+  const others = (seek(root, 'input:is([type="text"],:not([type])),select') as HTMLSelectElement[]).filter(
+    ({ options }) => !options || /^[01]$/.test(textOf(options[0])),
+  );
+  const field = ([...fields, ...(others[1] ? [] : others)] as HTMLInputElement[])
     .map(({ value }) => value)
     .find((value) => /^\d{1,4}([.,]0*)?$/.test(value));
   const shown = seek(root, `${classed('qty quantity')},output,[role="spinbutton"]`)

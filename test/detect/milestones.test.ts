@@ -159,6 +159,17 @@ test('a request that sends the whole cart along has added to the line that has g
   shop.stop();
 });
 
+test('an add at an address of orders is one where the cart in its answer holds what was pressed for', async () => {
+  server = () => answerWith(200, { items: [{ id: 7, name: 'Mug', quantity: 2, unit_price: 12.5 }] });
+  const shop = watch(PRODUCT, [addToCart()]);
+  intercept('/orders/current/products', { product: 7, quantity: 2 });
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toMatchObject([{ name: 'add_to_cart', fields: { value: 25 }, by: { evidence: ['answer'] } }]);
+  shop.stop();
+});
+
 test('what a request names as the quantity of a product was added, whatever the page makes of it', async () => {
   server = () => answerWith(200, { message: 'Cart successfully updated', totalCartItems: 4 });
   const shop = watch(PRODUCT, [addToCart()]);

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
+import { quantityOf } from '../../src/read/box.ts';
 import { readPageCurrency } from '../../src/read/currency.ts';
 import { readLines } from '../../src/read/lines.ts';
 import { mainOf } from '../../src/read/main.ts';
@@ -564,7 +565,7 @@ const CARTS: Make[] = [
     ],
     row: ([n, q, t]) => `
       <li class="cartItem"><img src="x" alt=""><div><p class="itemName">${n}</p><p>数量 <select name="amount[7]">
-      <option>${q}</option></select></p><p class="itemPrice">${t}</p>
+      <option>1</option><option selected>${q}</option></select></p><p class="itemPrice">${t}</p>
       <form method="post" action="/cart/delete/7"><button>削除</button></form></div></li>`,
     around: (rows) => `
       <h1>ショッピングカート</h1><ul class="cartList">${rows}</ul><dl><dt>合計</dt><dd>¥6,800</dd></dl>
@@ -593,4 +594,15 @@ test.each([
   document.body.innerHTML = `<main><p>${html}</p></main>`;
   expect(readTotals(mainOf(document))).toMatchObject({ total });
   expect(readTotals(mainOf(document)).tax).toBeUndefined();
+});
+
+test.each([
+  [2, '<select name="menge"><option>1</option><option selected>2</option></select>'],
+  [2, '<input name="antal" value="2">'],
+  [undefined, '<select name="amount"><option>25</option><option selected>50</option></select>'],
+  [undefined, '<input name="initials" value="7"><input name="year" value="1984">'],
+  [3, '<input name="engraving" value="7"><input name="qty" value="3">'],
+])('%s pieces are asked for by %s', (quantity, html) => {
+  document.body.innerHTML = `<form>${html}<button>Add to cart</button></form>`;
+  expect(quantityOf(document.querySelector('form')!)).toBe(quantity);
 });
