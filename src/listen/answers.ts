@@ -100,7 +100,7 @@ type Finish = (sent: Sent, status: number, text: string) => void;
 /** Reads a clone up to the bound and lets go of the rest, so that an endless stream costs no memory. */
 const readText = async (response: Response): Promise<string> => {
   const type = response.headers.get('content-type') ?? '';
-  if (!/json|text\/(html|plain|x-component|x-script|javascript)|^$/.test(type)) return '';
+  if (!/json|xml|text\/(?!event-stream)|^$/.test(type)) return '';
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();

@@ -47,6 +47,17 @@ test('an address that ends like a script may answer as the cart', async () => {
   expect(heard).toMatchObject([{ url: `${location.origin}/cart/add.js`, body: { id: 7 }, fields: [['id', '7']] }]);
 });
 
+test.each(['text/vnd.turbo-stream.html; charset=utf-8', 'text/x-component', 'application/xml', 'text/xml'])(
+  'what is answered as %s is heard',
+  async (type) => {
+    respond('<p class="alert-danger">Sold out</p>', type);
+    start();
+    await fetch('/cart/add', { method: 'POST' });
+    await settle();
+    expect(heard).toMatchObject([{ text: '<p class="alert-danger">Sold out</p>' }]);
+  },
+);
+
 test('a request is pending until its answer has been read', async () => {
   let answer = (_: Response) => {};
   window.fetch = (() =>
