@@ -17,11 +17,12 @@ export const readCount = (doc: Document): number | undefined => {
     if (link && (control ? meaning === 'other' : meaning !== 'cart')) continue;
     if (text.length < 40 && /^\D*\d{1,4}\D*$/.test(text)) return Number(text.replace(/\D/g, ''));
   }
-  for (const link of seek(doc, 'header a,header button,nav a,nav button', 40)) {
+  const top = doc.querySelector('header,nav') ? ':is(header,nav) ' : '';
+  for (const link of seek(doc, `${top}:is(a,button,[role="button"])`, 40)) {
     // How many and for how much may stand side by side with nothing between them.
     const shown = /\d/.test(link.textContent!) ? link.innerHTML.replace(/<[^>]*>/g, ' ') : '';
     const count = /(?:^|[^\d.,])(\d{1,3})(?![\d.,])/.exec(
-      `${labelOf(link)} ${link.getAttribute('aria-label') ?? ''} ${shown}`.slice(0, 120),
+      `${shown.slice(0, 90)} ${link.getAttribute('aria-label') ?? ''} ${labelOf(link)}`.slice(0, 200),
     );
     if (count && meaningOf(link) === 'cart') return Number(count[1]);
   }

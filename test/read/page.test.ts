@@ -1146,6 +1146,16 @@ test('the badge of a cart tells its count', () => {
 });
 
 test.each([
+  '<header><a href="/cart_items"><i data-cart-positions>3</i><i data-cart-sum>3 400 ₽</i></a></header>',
+  '<header><div role="button" aria-label="Open cart"><svg></svg><div class="bubble">3</div></div></header>',
+  '<div class="top"><a href="/cart"><img src="bag.svg" alt="Cart"><span>3</span></a></div>',
+  '<div class="navbar"><a href="/basket"><span>Basket (3)</span></a></div>',
+])('three lie in the cart of %s', (html) => {
+  show(html);
+  expect(readCount(document)).toBe(3);
+});
+
+test.each([
   ['a list', '<ul><li><a href="/p/mug">Mug</a> <span class="qty">2 ×</span></li></ul>'],
   ['boxes', '<div class="mini-product"><a href="/p/mug"><img alt=""></a> <span class="qty">2</span></div>'],
   ['a table', '<table><tr><td><a href="/p/mug">Mug</a></td><td class="quantity">2</td></tr></table>'],
