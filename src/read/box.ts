@@ -116,7 +116,9 @@ export const nameOf = (root: Element): string | undefined => {
     if (isName(name) && !isControl && !element.closest(`button,label,select,${HIDDEN}`)) return name;
   }
   const alt = toText(root.querySelector('img[alt]')?.getAttribute('alt'));
-  const texts = [...textsOf(root, `${HIDDEN},i,[class*="btn"],[class*="alert"]`)].map(uncounted).filter(isName);
+  // A notice is no name, but rows may be made of what notices are made of.
+  const notice = root.closest('[class*="alert"]') ? '' : ',[class*="alert"]';
+  const texts = [...textsOf(root, `${HIDDEN},i,[class*="btn"]${notice}`)].map(uncounted).filter(isName);
   // The brand may stand above it.
   return texts.find((text) => text === alt) ?? texts[0] ?? alt;
 };

@@ -1,6 +1,6 @@
 import { readPrice, readPrices } from './price.ts';
 import { fold } from './text.ts';
-import { GRAND, ORDER, PARTIAL, SHIPPING, TAX, TOTAL } from './words.ts';
+import { GRAND, NET, ORDER, PARTIAL, SHIPPING, TAX, TOTAL } from './words.ts';
 
 /** The sums that a cart, checkout or confirmation names. */
 export interface Totals {
@@ -32,17 +32,15 @@ const toOrderId = (text: string): string | undefined =>
 const ADDRESS =
   /ad+res|anschrift|direcc|indiriz|endere|art\b|metho?d|metod|\bmod[eo]?\b|modal|sposob|zpusob|wijze|\btapa|yontem|способ|спосіб|τροπ|μεθοδ|方[法式]|방법|طريق|^(betal|cash|pa[gy])/;
 
+const isPartial = (label: string) => PARTIAL.test(label) || NET.test(label);
+
 /** Which sum a label names. */
 const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {
   const bare = label.replace(/(.)\(.*/, '$1'); // `Subtotal (excl. shipping and taxes)` is neither
   if (SHIPPING.test(bare)) return ADDRESS.test(bare) ? undefined : 'shipping';
-  if (
-    TOTAL.test(label) &&
-    !PARTIAL.test(label) &&
-    (!TAX.test(label) || /inc|inkl|ttc|\bco[nm]\b|avec|dahil/.test(label))
-  )
+  if (TOTAL.test(label) && !isPartial(label) && (!TAX.test(label) || /inc|inkl|ttc|\bco[nm]\b|avec|dahil/.test(label)))
     return 'total';
-  return TAX.test(bare) && !PARTIAL.test(bare) ? 'tax' : undefined;
+  return TAX.test(bare) && !isPartial(bare) ? 'tax' : undefined;
 };
 
 /**
@@ -52,6 +50,8 @@ const kindOf = (label: string): 'total' | 'tax' | 'shipping' | undefined => {
 export const readTotals = (root: Element, hint?: string): Totals => {
   const totals: Totals = {};
   let isGrand = false;
+  /** Shipping is told without its tax so far. */
+  let isNet = false;
   const range = root.ownerDocument.createRange();
   const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let seen = 0; seen < 4000 && texts.nextNode(); seen++) {
@@ -87,7 +87,7 @@ export const readTotals = (root: Element, hint?: string): Totals => {
     // What a column is called is no sum.
     const kind = label.length < 60 && !node.parentElement?.closest('thead') ? kindOf(label) : undefined;
     // Each line may name its own tax: that of all is the largest.
-    if (!kind || (kind === 'total' ? isGrand : kind !== 'tax' && kind in totals)) continue;
+    if (!kind || { total: isGrand, tax: false, shipping: !isNet && kind in totals }[kind]) continue;
     // A price in the label's own text, else behind it.
     const own = readPrices(raw, hint)[0];
     const price =
@@ -97,7 +97,7 @@ export const readTotals = (root: Element, hint?: string): Totals => {
         const text = all.replace(/\([^)]*\)/g, '').replace(/\p{Ll}(?=\p{Lu})/gu, '$& ');
         // An amount behind the name of another sum is that one's.
         const between = fold(text.slice(0, Math.max(0, text.search(/\d/))));
-        if (kind !== 'total' && (TOTAL.test(between) || PARTIAL.test(between))) return;
+        if (kind !== 'total' && (TOTAL.test(between) || isPartial(between))) return;
         return (
           readPrices(text, hint)[0] ??
           readPrice(text.replace(/^[^\d]*[::]/, ''), hint, true) ??
@@ -108,6 +108,7 @@ export const readTotals = (root: Element, hint?: string): Totals => {
     if (!price) continue;
     // What comes behind it is another's: a drawer's, whose cart is empty by now.
     if (kind === 'total') isGrand = GRAND.test(label);
+    if (kind === 'shipping') isNet = NET.test(label);
     totals[kind] = Math.max((kind === 'tax' && totals.tax) || 0, Math.abs(price.value));
     totals.currency ??= price.currency;
   }

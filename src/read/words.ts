@@ -25,7 +25,9 @@ export const FAILED =
 export let TOTAL =
   /tota+l|gesamt|summ[ea]|sum\b|razem|\bsuma|\blacz|calkowit|\bwartosc zam|celkem|soucet|osszeg|osszesen|\bi ?alt|samlet|yhteensa|kokonaish|toplam|итог|[вус]сего|[ву]сього|общая|загал|разом|сум|συνολ|[合总總総共][计計額额价價金數共]|합계|총|مجموع|جمالي|^(amount (due|to pay)|to pay|zu zahl|(montant )?a payer|(importe |valor )?a pagar|importe$|da pagare|te betalen|(kwota )?do zaplaty|k (uhrade|zaplaceni)|celkova|fizetend|de plata|at?t? betal|maksettav|odenecek|к оплате|до сплати|πληρωτε)|zahl(ungs)?betrag|rechnungsbetrag|endbetrag|支払い?金|請求額|[应應实實]付|결제 ?금액|مستحق/;
 export let PARTIAL =
-  /sub|zwischen|artik|sous|\bite[mn]|oggett|produ[ck]?t|polozek|tetel|\bvarer|par[cz]i|cz[ea]stk|czesc|tussen|mezi|resz|del(sum|total)|vali|\bara|\balt top|под(?!ат)|промеж|проміж|попер|^підсум|товар|υποσ|μερικ|小|부분|중간|فرعي|소계|e[kx]s?[ck]l|\bnet(to)?\b|\b(ohne|without|hors|sin|bez|sem|uden|utan|ht)\b|esclus|(^| )без /;
+  /sub|zwischen|artik|sous|\bite[mn]|oggett|produ[ck]?t|polozek|tetel|\bvarer|par[cz]i|cz[ea]stk|czesc|tussen|mezi|resz|del(sum|total)|vali|\bara|\balt top|под(?!ат)|промеж|проміж|попер|^підсум|товар|υποσ|μερικ|小|부분|중간|فرعي|소계/;
+/** Without tax, or without something else. */
+export const NET = /e[kx]s?[ck]l|\bnet(to)?\b|\b(ohne|without|hors|sin|bez|sem|uden|utan|ht)\b|esclus|(^| )без /;
 export const GRAND = /grand|order total|gesamt(summ|betr)|\bttc\b|vegossz|genel|总计|總計|総/;
 export let TAX =
   /\b(tax[ea]?s?|vat|gst|tva|iva|btw|dph|dane?|afa|adok?|moms|mva|alv|verot?|kdv)\b|steuer|mwst|imp(ue|o)st|tass[aei]|belasting|\bskat|avgift|afgift|vergi|podat|налог|ндс|пдв|подат|φπα|φορο|[税稅]|세금|ضر[يا][بئي]/;

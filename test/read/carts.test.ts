@@ -597,6 +597,16 @@ test.each([
 });
 
 test.each([
+  ['<dt>Versand netto</dt><dd>4,19 €</dd><dt>Versand brutto</dt><dd>4,99 €</dd>', 4.99],
+  ['<dt>Shipping (Excl. Tax)</dt><dd>$5.00</dd><dt>Shipping (Incl. Tax)</dt><dd>$5.95</dd>', 5.95],
+  ['<dt>Livraison TTC</dt><dd>5,95 €</dd><dt>Livraison HT</dt><dd>4,96 €</dd>', 5.95],
+  ['<dt>Shipping (Excl. Tax)</dt><dd>$5.00</dd>', 5],
+])('what it costs to send it is told with tax where it is told twice: %s', (html, shipping) => {
+  document.body.innerHTML = `<main><dl>${html}</dl></main>`;
+  expect(readTotals(mainOf(document)).shipping).toBe(shipping);
+});
+
+test.each([
   [2, '<select name="menge"><option>1</option><option selected>2</option></select>'],
   [2, '<input name="antal" value="2">'],
   [undefined, '<select name="amount"><option>25</option><option selected>50</option></select>'],

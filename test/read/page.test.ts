@@ -1239,6 +1239,11 @@ test('a dialog within the form is asked for itself, and a notice is no name', ()
   expect(readNear(document.querySelector('button')!, 'USD')?.item.item_name).not.toMatch(/combination/);
 });
 
+test('a row that is made of what notices are made of has its name', () => {
+  const row = `<div class="alert"><p class="d-flex align-items"><i></i><span>Mug</span> <b>€9.00</b> <button>Remove</button></p></div>`;
+  expect(readLines(show(row)).items).toMatchObject([{ item_name: 'Mug', price: 9 }]);
+});
+
 test('what a choice costs on top is no price', () => {
   const root = show(
     '<main><h1>Desk</h1><label>Steel + <span class="variant_price_extra">$50.40</span></label><span class="price">$800.40</span><button>Add to cart</button></main>',
