@@ -109,9 +109,9 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   const { id } = doc.body;
   // A bag, a basket or a cassette may be for sale; `/products/cart` is none.
   const { pathname } = new URL(url);
-  const isProduct = /.-./.test(PRODUCT.exec(pathname)?.[1] ?? '') || SHELF.test(pathname);
+  const isOnShelf = /.-./.test(PRODUCT.exec(pathname)?.[1] ?? '') || SHELF.test(pathname);
   // Japanese shops name the checkout after what it is, 注文手続き, 購入手続き, at whatever address.
-  const isCheckout = !isProduct && (CHECKOUT.test(words) || /[文入]手続/.test(heading));
+  const isCheckout = !isOnShelf && (CHECKOUT.test(words) || /[文入]手続/.test(heading));
   const isAside = NOT_DONE.test(words) || (!isCheckout && /review/.test(words));
   // A cart that is its own checkout thanks at its own address.
   const isOrder = ORDER.test(words) || (CART.test(words) && (ORDER.test(heading) || THANKS.test(heading)));
@@ -141,7 +141,7 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
           ));
   if (isConfirmed && !isAside)
     return isToBePlaced(doc) || (!isThanked && isAskedWho(doc)) ? 'checkout' : 'confirmation';
-  if (isProduct) return;
+  if (isOnShelf) return;
   const last = words.split(' ').slice(-3).join(' ');
   // `/basket/address` is a step of its checkout.
   const isStep = CART.test(last) && !CART.test(last.split(' ').pop()!) && asksWhere(doc);

@@ -108,6 +108,7 @@ const PAGES: [path: string, heading: string, place?: Place | undefined, rest?: s
   ['/tilaus/vahvistus', 'Kiitos tilauksestasi', 'confirmation'],
   ['/cos-de-cumparaturi', 'Coș de cumpărături', 'cart'],
   ['/finalizare-comanda', 'Finalizare comandă', 'checkout'],
+  ['/comanda/12', 'Comanda a fost anulată'],
   ['/comanda/succes', 'Comanda a fost trimisă', 'confirmation'],
   ['/cos', 'Coșul meu', 'cart'],
   ['/kosar', 'Kosár', 'cart'],
