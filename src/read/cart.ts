@@ -17,11 +17,13 @@ export interface Cart {
 
 const LINE = /^((?:.*?\.)?)\d+\.(attributes\.)?(quantity|qty|quantity_?ordered|count)(\.value)?$/i;
 const NO_LINES = /(^|\.)(items|lines|line_?items|products|entries)(\.(edges|nodes))?\.length$/i;
+/** Before its tax, or one of the parts (`item_total`, `subTotal`), is not what is to pay. */
+const GROSS = /(^|\.)total\w*(incl|with(?!out)|gross)\w*(\.(amount|value|centAmount))?$/i;
 const TOTAL =
-  /((^|[._])(grand|order)?_?total|total_?(price|amount)|(^|\.)totals?\.(total|total_price|amount|value|gross)|order_?amount)(\.(amount|value|centAmount))?$/i;
+  /((^|\.)((grand|order|cart|final|amount)_?)?total|(^|[^b])total_?(price|amount)|(^|\.)totals?\.(total|total_price|amount|value|gross)|order_?amount)(\.gross)?(\.(amount|value|number|centAmount)|_cents)?$/i;
 
 /** One line of a cart, order or push, by the names that shops give to its fields. */
-const toItem = (pairs: Pair[]): Item => {
+export const toItem = (pairs: Pair[]): Item => {
   const quantity = Number(pick(pairs, /^(attributes\.)?(quantity|qty|quantity_?ordered|count)(\.value)?$/i)?.[1]);
   return {
     item_id: toText(
@@ -143,7 +145,7 @@ export const readThing = (body: unknown, ids: string[]): Item | undefined => {
 };
 
 /** What the shop says is to pay. */
-export const readTotal = (pairs: Pair[]): number | undefined => readAmount(pairs, /grand_?total/i, TOTAL);
+export const readTotal = (pairs: Pair[]): number | undefined => readAmount(pairs, /grand_?total/i, GROSS, TOTAL);
 
 /** Price x quantity, summed; undefined unless every item has a price. */
 export const sumOf = (items: Item[] | undefined): number | undefined => {
