@@ -72,6 +72,8 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
   let acts: Act[] = [];
   let unwatch: Stop | undefined;
 
+  /** The site itself has said so. */
+  const isTold = ({ state, evidence }: Act) => state === 'open' && !!evidence[0];
   const isAlive = (state: Act['state']) => state === 'open' || state === 'settling';
   const waiting = () => acts.filter(({ state }) => state === 'open');
   const check = (last = false) => {
@@ -85,6 +87,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
       const isBad = fresh.some(({ bad, element }) => bad && element.checkVisibility?.() !== false);
       look(act, fresh, last, isBad);
       if (isBad) refuse(act, 'notice');
+      else if (last && act.carried && isTold(act)) conclude(act);
     }
   };
   /** The page is watched closely only while something waits. */
@@ -144,10 +147,17 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     act.fields = stronger ? mergeFields(act.fields, fields) : mergeFields(fields, act.fields);
     act.evidence = mergeEvidence(act.evidence, [evidence]);
     if (act.state !== 'open') return;
+    if (evidence === 'datalayer') return hold(act);
     act.state = 'settling';
     after(act, SETTLE_MS, () => conclude(act));
     tend();
   };
+  /** A tag tells at the press: an answer on its way, or the page it leads to, may still refuse. */
+  const hold = (act: Act): void =>
+    after(act, SETTLE_MS, () => {
+      if (page.isBusy() && page.now() - act.at < EXPIRE_MS) hold(act);
+      else conclude(act);
+    });
   const restore = () => {
     const carried = memory.read();
     if (!Array.isArray(carried)) return;
@@ -167,8 +177,9 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
     const kept = [...going, ...acts.filter(({ state, carried }) => state === 'done' && !carried)];
     const isKept = !kept.length || memory.write(kept as unknown as Json);
     for (const act of waiting()) {
-      if (!isKept || !going.includes(act)) end(act, 'expired', isKept ? 'page left' : 'no memory');
-      clearTimeout(act.timer);
+      if (isKept && going.includes(act)) clearTimeout(act.timer);
+      else if (isTold(act)) conclude(act);
+      else end(act, 'expired', isKept ? 'page left' : 'no memory');
     }
     acts = acts.filter(({ state }) => state === 'done');
     tend();
@@ -198,12 +209,18 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
       }),
       page.onPush(({ name, fields }) => {
         if (!names.includes(name)) return;
+        const { id = -1 } = page.pressBefore(page.now()) ?? {};
+        // The press it belongs to is known by whatever name the first tag gives to what was pressed for.
         const known = [...acts]
           .reverse()
           .find(
-            (act) => act.name === name && act.state !== 'refused' && isCalled(act.fields.items?.[0], fields.items?.[0]),
+            (act) =>
+              act.name === name &&
+              act.state !== 'refused' &&
+              ((act.press === id && !act.evidence.includes('datalayer')) ||
+                isCalled(act.fields.items?.[0], fields.items?.[0])),
           );
-        settle(known ?? open({ name, fields, press: -1 }), 'datalayer', fields);
+        settle(known ?? open({ name, fields, press: id }), 'datalayer', fields);
       }),
       () => {
         for (const act of acts) clearTimeout(act.timer);

@@ -44,7 +44,7 @@ export const lists = (): Detector =>
         report.milestone({ name, fields, by: { evidence: ['datalayer'] } });
       }),
       page.onView((view) => {
-        told = new Set();
+        if (!view.loaded) told = new Set(); // what lay in the data layer before the page was shown is of this page
         view.look((last) => {
           if (!last || view.again || shop.place() === 'confirmation') return last;
           const cards = readCards(mainOf(document), shop.currency()).filter(isOffer);

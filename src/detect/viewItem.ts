@@ -1,9 +1,11 @@
-import type { Item } from '../event/event.ts';
+import type { EventFields, Item } from '../event/event.ts';
 import { all } from '../listen/ear.ts';
 import type { Press } from '../listen/page.ts';
+import { isCalled } from '../read/cart.ts';
 import { readForm } from '../read/form.ts';
 import { headingOf } from '../read/place.ts';
 import { fold } from '../read/text.ts';
+import { told } from '../read/told.ts';
 import type { Detector } from './detector.ts';
 import { fieldsOf } from './merge.ts';
 import { shopOf } from './shop.ts';
@@ -20,6 +22,9 @@ export const viewItem = (): Detector =>
     const shop = shopOf(page);
     const searched = page.memory('search');
     let shown: string | undefined;
+    /** What the site told of this view while it was looked at. */
+    let pushed: EventFields | undefined;
+    let isLooking = true;
     let stopWaiting = () => {};
 
     const tell = (item: Item, currency: string | undefined, evidence: string) => {
@@ -36,9 +41,14 @@ export const viewItem = (): Detector =>
       }),
       page.onPush(({ name, fields }) => {
         const [item] = fields.items ?? [];
-        if (name !== 'view_item' || !item || shown === (item.item_name ?? item.item_id)) return;
-        shown = item.item_name ?? item.item_id;
-        tell(item, fields.currency ?? shop.currency(), 'datalayer');
+        if (name !== 'view_item' || !item) return;
+        if (isLooking) {
+          // Several tags tell of the one view: what names it tells the most.
+          if (!pushed?.items?.[0]?.item_name) pushed = fields;
+        } else if (!shown || !isCalled({ item_name: shown }, item)) {
+          shown = item.item_name ?? item.item_id;
+          tell(item, fields.currency ?? shop.currency(), 'datalayer');
+        }
       }),
       page.onView((view) => {
         const at = searched.read();
@@ -46,25 +56,29 @@ export const viewItem = (): Detector =>
         if (at !== undefined) searched.write(undefined);
         stopWaiting();
         let looks = 0;
+        isLooking = true;
+        if (!view.loaded) pushed = undefined;
         view.look((last) => {
           const product = shop.product();
           const name = product?.item.item_name;
-          if (!product || !name) {
-            if (last) shown = undefined;
-            return false;
-          }
           // After a route change the last page's data may still lie in the head.
-          if (!view.loaded && !isNamed(name) && !last) return false;
-          const evidence = 'elsewhere' in product ? 'page' : 'jsonld';
+          const isShown = !!name && (view.loaded || isNamed(name));
+          const evidence = product && 'elsewhere' in product ? 'page' : 'jsonld';
           // What describes the product may come a moment after what shows it.
-          const isWhole = product.item.item_id && product.currency;
-          if (evidence === 'page' && !isWhole && !looks++ && !last) return false;
-          if (shown === name || (!view.loaded && !isNamed(name))) return true;
-          shown = name;
-          if (view.again) return true;
-          const now = () => tell(product.item, product.currency ?? shop.currency(), evidence);
-          if (unasked) stopWaiting = whenTouched(page.onPress, now);
+          const isWhole = evidence === 'jsonld' || (product?.item.item_id && product.currency);
+          if (!last && !(isShown && (isWhole || looks++))) return false;
+          isLooking = false;
+          const [own] = pushed?.items ?? [];
+          const key = isShown ? name : (own?.item_name ?? own?.item_id);
+          const isNew = shown !== key;
+          shown = key;
+          if (!key || !isNew || (view.again && !own)) return true;
+          const item = { ...(isShown && product?.item), ...(own && told(own)) };
+          const currency = pushed?.currency ?? (isShown ? product?.currency : undefined) ?? shop.currency();
+          const now = () => tell(item, currency, own ? 'datalayer' : evidence);
+          if (unasked && !own) stopWaiting = whenTouched(page.onPress, now);
           else now();
+          pushed = undefined;
           return true;
         });
       }),

@@ -2,7 +2,7 @@ import type { EventFields, Item } from '../event/event.ts';
 import { readAmount, readCode } from './amount.ts';
 import { beside, flatten, type Pair, pick } from './flatten.ts';
 import { exact } from './price.ts';
-import { toText } from './text.ts';
+import { fold, toText } from './text.ts';
 
 /** A cart as far as it is known. */
 export interface Cart {
@@ -163,9 +163,13 @@ export const isSame = (one: Item | undefined, other: Item | undefined): boolean 
   return !(one.item_id && other.item_id);
 };
 
-/** The same, or a variant called after the other: each may go by an id of its own. */
-export const isCalled = (one: Item | undefined, other: Item | undefined): boolean =>
-  isSame(one, other) || isAlike({ item_name: one!.item_name }, { item_name: other!.item_name });
+/** The same, as far as two tags of one shop tell: each may have a number of its own, and more or fewer words, or none. */
+export const isCalled = (one: Item | undefined, other: Item | undefined): boolean => {
+  const [short = '', long = ''] = [fold(one?.item_name ?? ''), fold(other?.item_name ?? '')].sort(
+    (a, b) => a.length - b.length,
+  );
+  return isSame(one, other) || long.includes(short);
+};
 
 /** `Mug` on the product's page may be `Mug, blue` in the cart, and the other way round. */
 export const isAlike = (one: Item | undefined, other: Item) => {
