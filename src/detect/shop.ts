@@ -152,8 +152,9 @@ const createShop = (page: Page): Shop => {
     if (place === 'cart' && isSold(document)) place = undefined;
     const read = place ? undefined : readPageProduct(document);
     currency = read?.currency ?? readPageCurrency(document) ?? currency;
-    const shown = place || read?.item.item_id ? undefined : readShownProduct(document, currency);
-    if (read && shown) read.item.item_id = shown.item.item_id;
+    const isWhole = read?.item.item_id && read.item.price !== undefined;
+    const shown = place || isWhole ? undefined : readShownProduct(document, currency);
+    if (read && shown) read.item = { ...shown.item, ...told(read.item) };
     // What it was at first it still is when its button says something else.
     product = read ?? shown ?? product;
     const form = headOf(document)?.closest('form');

@@ -2,9 +2,11 @@ import type { Item } from '../event/event.ts';
 import { readAmount, readCode, toCode } from './amount.ts';
 import { idOf } from './box.ts';
 import { flatten, parse, pick } from './flatten.ts';
+import { parseHtml } from './html.ts';
 import { headOf } from './main.ts';
 import { readPrice } from './price.ts';
-import { textOf, toText } from './text.ts';
+import { fold, textOf, toText } from './text.ts';
+import { told } from './told.ts';
 
 /** A product as the page describes it. */
 export interface Product {
@@ -14,22 +16,38 @@ export interface Product {
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, 50) : [value]);
 
+/** Data as it stands in a page: wrapped for old browsers, with a comma or a semicolon too many, lines broken within a text. */
+const parseLoose = (text: string): unknown =>
+  parse(text) ??
+  parse(
+    text
+      .replace(/^[\s/*]*<!(\[CDATA\[|--)|[\s/*]*(\]\]|--)>[\s/*]*$|;\s*$/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/,(?= ?[}\]])/g, ''),
+  );
+
 /** The products a page is about: the top of each script, `@graph` and `mainEntity`. What hangs deeper is related. */
 const readEntities = (doc: Document): Record<string, unknown>[] =>
   [...doc.querySelectorAll('script[type="application/ld+json"]')]
     .slice(0, 30)
-    .flatMap(({ textContent }) => (textContent!.length < 200_000 ? asList(parse(textContent!)) : []))
+    .flatMap(({ textContent }) => (textContent!.length < 200_000 ? asList(parseLoose(textContent!)) : []))
     .flatMap((root) => [root, ...asList(Object(root)['@graph']), ...asList(Object(root).mainEntity)])
     .map(Object)
-    .filter((node) => asList(node['@type']).some((type) => /(^|\/)Product(Group)?$/.test(String(type))));
+    .filter((node) =>
+      asList(node['@type']).some((type) => /(^|\/)((Individual)?Product(Group)?|Book)$/.test(String(type))),
+    );
+
+/** A name as it is read: templates write `&amp;` where no HTML is. */
+const toName = (name: string | undefined): string | undefined =>
+  name && /&#?\w+;/.test(name) ? textOf(parseHtml(name)?.body) : name;
 
 const toProduct = (entity: unknown): Product => {
   const pairs = flatten(entity);
   const text = (...patterns: RegExp[]) => toText(pick(pairs, ...patterns)?.[1]);
   return {
     item: {
-      item_id: text(/^sku$/, /^productID$/, /^mpn$/, /^identifier(\.value)?$/),
-      item_name: text(/^name$/),
+      item_id: text(/^sku$/, /^product(Group)?ID$/, /^mpn$/, /^identifier(\.value)?$/, /^gtin/),
+      item_name: toName(text(/^name$/)),
       item_brand: text(/^brand(\.name)?$/),
       item_category: text(/^category(\.0)?$/),
       price: readAmount(pairs, /^(offers|priceSpecification|hasVariant)\..*(price|lowprice)$/i),
@@ -57,18 +75,25 @@ const readFacts = (find: (name: string) => Element | null, [id, name, price, cod
   };
 };
 
+const PRODUCT = '[itemscope][itemtype*="/Product"]';
+
 const readMicrodata = (doc: Document): Product | undefined => {
-  const [product, another] = [...doc.querySelectorAll('[itemscope][itemtype$="/Product"]')].filter(
-    ({ parentElement }) => !parentElement?.closest('[itemtype$="/Product"],[itemtype$="/ItemList"]'),
+  const head = headOf(doc);
+  const products = [...doc.querySelectorAll(PRODUCT)].filter(
+    ({ parentElement }) => !parentElement?.closest(`${PRODUCT},[itemtype$="/ItemList"]`),
   );
-  if (!product || another) return;
+  const product = products.find((one) => one.contains(head!)) ?? (products[1] ? undefined : products[0]);
+  if (!product) return;
+  // Its brand and its reviews have names as well.
+  const isOwn = (element: Element) =>
+    element.parentElement!.closest(`${PRODUCT},[itemscope]:not([itemprop="offers"])`) === product;
   const read = readFacts(
-    (name) => product.querySelector(`[itemprop="${name}"]`),
-    ['sku productID', 'name', 'price lowPrice', 'priceCurrency'],
+    (name) => [...product.querySelectorAll(`[itemprop="${name}"]`)].find(isOwn) ?? null,
+    ['sku productID mpn', 'name', 'price lowPrice', 'priceCurrency'],
   );
   // The card of the only hit has a page of its own.
   const link = product.querySelector<HTMLAnchorElement>('a[itemprop="url"]');
-  if (link && !doc.URL.startsWith(link.href) && read.item.item_name !== textOf(headOf(doc))) return;
+  if (link && !doc.URL.startsWith(link.href) && read.item.item_name !== textOf(head)) return;
   read.item.item_id ??= idOf(product);
   return read;
 };
@@ -79,9 +104,12 @@ const readMeta = (doc: Document): Product | undefined => {
   const product = readFacts(find, [
     'product:retailer_item_id',
     'og:title',
-    'product:price:amount og:price:amount',
+    'product:sale_price:amount product:price:amount og:price:amount',
     'product:price:currency og:price:currency',
   ]);
+  // The name of the shop may stand behind.
+  const title = textOf(headOf(doc));
+  if (title && product.item.item_name?.startsWith(title)) product.item.item_name = title;
   return product.item.price === undefined ? undefined : product;
 };
 
@@ -99,10 +127,20 @@ export const readScriptId = (doc: Document, name: string): string | undefined =>
  * page is headed by the name of one.
  */
 export const readPageProduct = (doc: Document): Product | undefined => {
-  const entities = readEntities(doc);
-  const title = textOf(headOf(doc));
-  const own = entities.find(({ name }) => toText(name) === title);
-  if (!own && new Set(entities.map(({ name }) => toText(name))).size > 1) return;
-  const entity = own ?? entities[0];
-  return entity ? toProduct(entity) : (readMicrodata(doc) ?? readMeta(doc));
+  const nameOf = (name: unknown) => fold(toName(toText(name)) ?? '');
+  const entities = readEntities(doc).map((entity) => [nameOf(entity.name), entity] as const);
+  const title = fold(textOf(headOf(doc)));
+  const [[first] = []] = entities;
+  const name = entities.some(([name]) => name === title) ? title : first;
+  if (entities.some(([other]) => other !== name && name !== title)) return;
+  // A theme and its extensions each tell a part.
+  let product: Product | undefined;
+  const join = (other: Product | undefined) => {
+    if (!other || (product && nameOf(other.item.item_name) !== name)) return;
+    product = { ...other, ...product, item: { ...other.item, ...told({ ...product?.item }) } };
+    product.currency ??= other.currency;
+  };
+  for (const [other, entity] of entities) if (other === name) join(toProduct(entity));
+  if (product?.item.price === undefined) join(readMicrodata(doc) ?? readMeta(doc));
+  return product;
 };
