@@ -27,7 +27,7 @@ export const HIDDEN = `[hidden],template,[aria-hidden="true"],dialog:not([open])
 const FORMER = `del,s,strike,[class*="price"][class*="extra"],[style*="line-through"],${UNSEEN},${classed('old- -old old_price was-price compare strike non-sale from-price')}`;
 
 /** The same where a lower price may stand beside the regular one, or what it holds beside it: its tax, its rebate. */
-export const OLD = `${FORMER},${classed('list-price listprice msrp normalprice regular-price priceRegular withoutTax --tax-price taxAmount discountAmount')}`;
+export const OLD = `${FORMER},${classed('list-price listprice msrp normalprice regular-price priceRegular withoutTax price-additional --tax-price taxAmount discountAmount')}`;
 
 /** What to leave out, in this order, until a price is found: the regular price is asked where there is no other. */
 export const NOT_ASKED = [OLD, FORMER];

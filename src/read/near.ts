@@ -9,7 +9,7 @@ import { type Product, readPageProduct } from './structured.ts';
 import { fold, textOf } from './text.ts';
 
 const CONTROL = 'button,[type="submit"],[type="button"],[type="image"],[role="button"],a[class]';
-const PRICE = `[itemprop="price"],[data-price]:not(input,option),[data-product-price],[data-price-amount],[data-testid*="price" i],[id*="price" i],ins,${classed('price')}`;
+const PRICE = `[itemprop="price"],[data-price]:not(input,option),[data-product-price],[data-price-amount],[data-testid*="price" i],[data-hook*="price" i],[id*="price" i],ins,${classed('price')}`;
 
 // What it costs to send is no price: calculators stand within the form. Not the box of everything that is called after it.
 const POSTAGE = '[class^="shipping" i],[class*=" shipping" i]';
@@ -41,6 +41,23 @@ export interface Shown extends Product {
 const codeBelow = (heading: Element | undefined): string | undefined =>
   /^(?=.*\d)[A-Z][A-Z\d._-]{3,30}$/.exec(textOf(heading?.nextElementSibling))?.[0];
 
+/** All of a card: what stands around a part of it, up to where there is another name of that kind. */
+const cardOf = (part: Element, titled: Element | null): Element => {
+  let card = part;
+  for (
+    let up = 0, box = part.parentElement;
+    titled && box && up < 3 && box !== mainOf(box.ownerDocument);
+    up++, box = box.parentElement
+  ) {
+    const alike = titled.className
+      ? box.getElementsByClassName(titled.className)
+      : box.getElementsByTagName(titled.tagName);
+    if (alike[1] || box.tagName === 'BODY') break;
+    card = box;
+  }
+  return card;
+};
+
 /**
  * The product a control stands by: the closest box around it with a name and a price. Climbs at most nine levels and
  * stops at the page's own frame, so that a lone button far from everything reads nothing; and at boxes of `seen`, to which
@@ -59,7 +76,8 @@ export const readNear = (
     if (seen.has(box)) break;
     seen.add(box);
     const heading = box.querySelector('h1') ?? (box.contains(head!) ? head : undefined);
-    const titled = heading ?? box.querySelector(`h2,h3,h4,h5,:not(input):is(${classed('title name')})`);
+    const titled =
+      heading ?? box.querySelector(`h2,h3,h4,h5,:not(input):is(${classed('title name')},[data-hook*="name" i])`);
     const name = (titled || box.querySelector('a[href]')) && nameOf(box);
     if (!name) continue;
     // A dialog may offer more than what it is about, each in a row of its own.
@@ -68,19 +86,21 @@ export const readNear = (
     if (!money) continue;
     // A link alone may lead to anything: `plus shipping costs`.
     const isCard = titled || box.matches(`li,tr,${classed('tile card')}`) || box.querySelector('img');
+    const card = heading ? box : cardOf(box, titled);
+    const links = [
+      box.closest<HTMLAnchorElement>('a[href]') ?? [],
+      seek(card, 'a[href]'),
+      seek(box.parentElement ?? box, ':scope>a[href]'),
+    ].flat() as HTMLAnchorElement[];
+    const leads = (link: HTMLAnchorElement) => isCard && addressOf(link.href) !== addressOf(location.href);
     const elsewhere = (
-      [
-        box.closest('a[href]') ?? [],
-        seek(box, 'a[href]'),
-        seek(box.parentElement ?? box, ':scope>a[href]'),
-      ].flat() as HTMLAnchorElement[]
-    ).find(
-      (link) =>
-        isCard && (spaced(link) + link.ariaLabel).includes(name) && addressOf(link.href) !== addressOf(location.href),
+      links.find(
+        (link) => leads(link) && (spaced(link) + link.getAttribute('aria-label') + link.title).includes(name),
+      ) ?? links.find((link) => !heading && leads(link) && link.querySelector('img'))
     )?.href;
     return {
       item: {
-        item_id: idOf(control) ?? idOf(box) ?? (elsewhere ? readRouteId(elsewhere) : codeBelow(heading)),
+        item_id: idOf(control) ?? idOf(box) ?? idOf(card) ?? (elsewhere ? readRouteId(elsewhere) : codeBelow(heading)),
         item_name: itemName ?? (textOf(heading) || name),
         price: (own ?? money).value,
       },
@@ -128,14 +148,14 @@ export const isSold = (doc: Document): boolean => {
 };
 
 /**
- * The first products of a page that have pages of their own, by the prices in it, else by the pictures that lead to them:
+ * The first products of a page that have pages of their own, by the prices in it, else by the pictures and headings that lead to them:
  * cards of a listing or of suggestions.
  */
 export const readCards = (root: Element, hint?: string): Shown[] => {
   const cards = new Map<string, Shown>();
   const seen = new Set<Element>();
   const head = headOf(root.ownerDocument);
-  for (const mark of [PRICE, 'a[href] img'])
+  for (const mark of [PRICE, 'a[href] img,:is(h2,h3,h4) a[href],a[href] :is(h2,h3,h4)'])
     for (const seed of cards.size > 1 ? [] : seek(root, mark, 40)) {
       if (cards.size > 11 || seed.closest(`${NOT_ASKED[1]},${HIDDEN},nav,header,footer`)) continue;
       const card = readNear(seed, hint, seen, head);
