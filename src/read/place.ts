@@ -44,8 +44,11 @@ const wordsOf = (url: string) => {
 /** The page's main heading, folded. */
 export const headingOf = (doc: Document): string => fold(textOf(headOf(doc)) || doc.title);
 
-/** An address that asks for results; what it asks for is not looked at. */
-export const isSearch = (url: string): boolean => /[?&](q|s|query|\w*search\w*|keywords?|term)=[^&]/.test(url);
+/** An address that asks for results, by the name of what is asked or of the page; what it asks for is not looked at. */
+export const isSearch = (url: string): boolean =>
+  /[?&](_?q|qs|query|\w*search\w*|keywords?|term|[sk](?==\D))=[^&]|\/(search|(search-?)?results?|suche|recherche|zoeken|buscar?|pesquisa|cerca|ricerca|soe?[gk]|szukaj|vyhledavani|kereses|cautare|arama|haku)(\/[^/?]+\/?$|(\.\w+)?\/?\?.*=[^&])/i.test(
+    url,
+  );
 
 // Where shops keep their products, each under a name or a number of its own: `/products/tote-bag`.
 const PRODUCT = /\/(?:p|pd|dp|products?|item|artikel|produkt|produit|producto)\/([^/]+)\/?$/i;
