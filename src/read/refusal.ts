@@ -18,11 +18,12 @@ export const readRefusal = (status: number, body: unknown): string | undefined =
     if (/^\d* error\b/i.test(`${path} ${said}`)) return true; // a word of its own, as a server action returns it
     if (/(^|[._]|has|user|nw)err(or)?s?(_?(message|msg|code|no))?(\.(?!length)|$)|^exception$/i.test(path))
       return !/^(false|0)$/.test(said);
+    if (/^(is_?)?valid$/i.test(path)) return said === 'false';
     if (key === 'stat') return !/^(1|ok|true|succ)/.test(said);
     if (/^((is)?success|ok|succeeded|added|done|quantityAdded)$/i.test(key)) return /^(false|0)$/.test(said);
     // `validation_failed`; what an operation returns may be an error by its type.
     if (/^(result|response|(payment_)?status|state|type|severity|(status|result)_?code)$/i.test(key))
-      return /^(?!no)(\w+_)?(false|[45]\d\d|-\d+|fail|failed|failure|error|danger|declined|spam)$/i.test(said);
+      return /^(?!no)(\w+_)?(false|[45]\d\d|-\d+|fail|failed|failure|error|danger|declined|spam|e)$/i.test(said);
     if (key === '__typename') return /Error$/.test(said);
     if (key !== 'code' || /^(2\d\d|[01]|ok|success)$/i.test(said)) return false;
     const siblings = pairs.map(([other]) => other).filter((other) => other.startsWith(beside(path)));
