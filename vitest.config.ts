@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** These drive a real browser, or start servers and a database: `npm run test:unit` goes without. */
@@ -13,7 +14,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    maxConcurrency: 3, // more browsers at once than a small machine has hands for make shops time out
+    maxConcurrency: 4 * availableParallelism(), // walks through a shop wait more than they work
     projects: [
       { extends: true, test: { name: 'unit', environment: 'jsdom', include: ['test/**/*.test.ts'], exclude: REAL } },
       { extends: true, test: { name: 'browser', environment: 'node', include: REAL } },
