@@ -2,7 +2,6 @@ import { createComposer, type Found } from './compose.ts';
 import type { Clock } from './event/clock.ts';
 import type { Draft } from './event/draft.ts';
 import { eventId, hash, orderEventId, uuid7 } from './event/ids.ts';
-import { toJson } from './event/json.ts';
 import { exportData } from './exportData.ts';
 import { createDelivery, type Delivery } from './flush/delivery.ts';
 import { quietly } from './listen/ear.ts';
@@ -88,21 +87,7 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
     const { id: session, user: known } = at(draft.time);
     const id = order && draft.name === 'purchase' ? orderEventId(site, once) : eventId(stream, seq, draft.time);
     const event = { id, ...draft, stream, seq: seq++ };
-    let bytes: number | undefined;
-    const entry: Entry = {
-      event,
-      visitor,
-      session,
-      user: known,
-      epoch: gate.now().epoch,
-      // Weighed when it is written: it takes a third of what `track` does, and the shop's own code waits for that.
-      get bytes() {
-        // What is not ASCII takes three bytes at most.
-        bytes ??= toJson(event).replace(/[^\0-\x7f]/g, 'utf').length;
-        return bytes;
-      },
-    };
-    add(entry, order);
+    add({ event, visitor, session, user: known, epoch: gate.now().epoch }, order);
     ears.event.tell(event);
   };
 

@@ -1,15 +1,17 @@
 import type { Json } from './event.ts';
 import { redactId, redactText } from './redact.ts';
+import { verdict } from './verdict.ts';
 
 /** Of one field as JSON: an event has to fit into a leaving page's body, and 200 items into a field. */
 const MAX_CHARS = 32_000;
 
 /** Names of fields that say who someone is, or that hold what someone typed: no pattern finds a person's name. */
-const PERSONAL =
-  /mail|phone|mobile|^tel$|address|street|postal|zip|(first|last|full|given|family|sur|user|nick|customer)_?name|birth|passw|secret|card_?n|^(cvc|cvv|iban|ssn|vat_?id|search_term)$|@|%40|\d{6}/;
+const isPersonal = verdict(
+  /mail|phone|mobile|^tel$|address|street|postal|zip|(first|last|full|given|family|sur|user|nick|customer)_?name|birth|passw|secret|card_?n|^(cvc|cvv|iban|ssn|vat_?id|search_term)$|@|%40|\d{6}/i,
+);
 
 /** Numbers that name a product, an order, a list. A form's id is its author's, and may be anything. */
-const ID = /^(?!form).*_id$|^(sku|item_variant)$/;
+const isId = verdict(/^(?!form).*_id$|^(sku|item_variant)$/);
 
 /** A circle has no end, and each turn may be as wide as `window`. */
 const MAX_DEPTH = 20;
@@ -47,13 +49,12 @@ export const clean = (
     const tellsItself = given && typeof given === 'object' && !Array.isArray(given) && 'toJSON' in given;
     const value = tellsItself ? (given as Date).toJSON() : given;
     const kind = typeof value;
-    if (value && value !== true && !isFree && PERSONAL.test(key.toLowerCase()))
-      return void complain(field, 'personal: see "allow"');
+    if (value && value !== true && !isFree && isPersonal(key)) return void complain(field, 'personal: see "allow"');
     if (room < 0 || depth > MAX_DEPTH) throw TOO_LARGE;
     room -= 4;
     if (kind === 'string' || kind === 'bigint' || Number.isInteger(value)) {
       const told = `${value}`;
-      const safe = isFree || (ID.test(key) && !strict) ? redactId(told) : redactText(told);
+      const safe = isFree || (isId(key) && !strict) ? redactId(told) : redactText(told);
       room -= safe.length;
       if (kind === 'number' && safe === told) return value as Json; // a time in ms has as many digits as a telephone number
       return strict && !isFree ? safe.replace(/\b\d{10,15}\b/, '[phone]') : safe;

@@ -1,11 +1,13 @@
 import { type Complain, clean } from './clean.ts';
 import type { EventFields, Json } from './event.ts';
+import { verdict } from './verdict.ts';
 
 /** What an event says itself, by GA4's names; all other fields are the site's own and go to `props`. */
-const KNOWN =
-  /^(value(_basis)?|tax|prices_include_tax|shipping(_tier)?|discount|currency|items|coupon|payment_type|search_term|method|lead_source|(transaction|item_list|promotion|form)_(id|name|kind))$/;
+const isKnown = verdict(
+  /^(value(_basis)?|tax|prices_include_tax|shipping(_tier)?|discount|currency|items|coupon|payment_type|search_term|method|lead_source|(transaction|item_list|promotion|form)_(id|name|kind))$/,
+);
 
-const NUMBERS = /^(value|tax|shipping|discount|price|quantity|index)$/;
+const isNumber = verdict(/^(value|tax|shipping|discount|price|quantity|index)$/);
 
 /** GA4's bound on items. */
 const MAX_ITEMS = 200;
@@ -15,7 +17,7 @@ const coerce = (name: string, value: Json): Json | undefined => {
   if (value === '' || typeof value === 'object') return undefined;
   const text = `${value}`;
   // Ten digits before the point are a telephone number that was taken for a price.
-  if (NUMBERS.test(name)) return /\d/.test(text) && Math.abs(+value) < 1e10 ? +value : undefined;
+  if (isNumber(name)) return /\d/.test(text) && Math.abs(+value) < 1e10 ? +value : undefined;
   if (name === 'currency') return /^[a-z]{3}$/i.test(text) ? text.toUpperCase() : undefined;
   return value === true || value === false ? value : text.slice(0, 256);
 };
@@ -40,7 +42,7 @@ export const toFields = (given: unknown, complain: Complain, allow?: string[]): 
   const props: Record<string, Json> = {};
   const put = (name: string, raw: unknown, isProp?: boolean) => {
     const isItems = name === 'items';
-    const strict = isProp || !KNOWN.test(name);
+    const strict = isProp || !isKnown(name);
     const given = isItems && Array.isArray(raw) ? raw.slice(0, MAX_ITEMS) : raw;
     const value = clean(given, name, complain, { allow, strict });
     if (value === undefined) return;

@@ -12,6 +12,9 @@ const NUMBER = /[+(]?\d(?:[ ()./+\u00a0-]{0,3}\d){8,}/g;
 const TOKEN = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}|(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{24,}/gi;
 const BASE64 = /(?=[\w-]*[a-z][A-Z])(?=(?:[\w-]*?(?:[A-Za-z]\d|\d[A-Za-z]|[a-z][A-Z])){5})[\w-]{20,}/g;
 
+/** What any token has. */
+const LONG_WORD = /[\w-]{16}/;
+
 /** Query values that say where on the site or from which campaign, never who. Everything else goes, name and value. */
 const ALLOWED_QUERY = /^(utm_(source|medium|campaign|term|content|id)|page|sort|variant|sku|lang|locale|currency)$/;
 
@@ -40,13 +43,17 @@ const hideNumber = (found: string): string => {
 };
 
 /** An identifier of a product or an order, which may look like a token or a telephone number: clipped, without e-mail addresses. */
-export const redactId = (text: string): string => text.slice(0, MAX_TEXT).replace(EMAIL, '[email]');
+export const redactId = (text: string): string => {
+  const clipped = text.slice(0, MAX_TEXT);
+  return /[@%]/.test(clipped) ? clipped.replace(EMAIL, '[email]') : clipped;
+};
 
 /** Any text the page gave us, without e-mail addresses, card and telephone numbers, and tokens. */
 export const redactText = (text: string): string => {
   const safe = redactId(text);
-  // What is shorter than nine digits is most of what events hold.
-  return safe.length < 9 ? safe : safe.replace(NUMBER, hideNumber).replace(TOKEN, '[token]').replace(BASE64, '[token]');
+  // What is shorter than nine digits, or has no long word, is most of what events hold.
+  const plain = safe.length < 9 ? safe : safe.replace(NUMBER, hideNumber);
+  return LONG_WORD.test(plain) ? plain.replace(TOKEN, '[token]').replace(BASE64, '[token]') : plain;
 };
 
 /** Declared by the site to tell nobody: such values lose e-mail addresses only. */

@@ -1,4 +1,4 @@
-import { bytesOf, type Entry, type Standing } from '../queue/queue.ts';
+import { bytesOf, type Entry, type Standing, weightOf } from '../queue/queue.ts';
 import type { StreamBatch } from '../transport/transport.ts';
 
 export const BATCH_EVENTS = 500;
@@ -24,8 +24,9 @@ export const importanceOf = ({ event: { name } }: Entry): number =>
 const take = (entries: Entry[], bytes: number): Entry[] => {
   let left = bytes - FRAME_BYTES;
   return entries.slice(0, BATCH_EVENTS).filter((entry) => {
-    const fits = entry.bytes < left;
-    if (fits) left -= entry.bytes;
+    const bytes = weightOf(entry);
+    const fits = bytes < left;
+    if (fits) left -= bytes;
     return fits;
   });
 };

@@ -1,4 +1,13 @@
-import { type Entry, entriesIn, type Fate, type Key, type Queue, type Standing, streamKey } from '../queue/queue.ts';
+import {
+  type Entry,
+  entriesIn,
+  type Fate,
+  type Key,
+  type Queue,
+  type Standing,
+  streamKey,
+  weightOf,
+} from '../queue/queue.ts';
 import type { Spill } from '../queue/spill.ts';
 import type { Writer } from '../queue/writer.ts';
 import type { StreamBatch } from '../transport/transport.ts';
@@ -59,7 +68,7 @@ export const createSweep = (parts: OrphansParts): (() => Promise<void>) => {
       // Where unimportant ones alone make no room, important ones have to.
       if ((excess > 0 || excessBytes > 0) && importanceOf(entry) <= +(excess > MAX_EVENTS / 10)) {
         excess--;
-        excessBytes -= entry.bytes;
+        excessBytes -= weightOf(entry);
         return 'overflow';
       }
       return undefined;

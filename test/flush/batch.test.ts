@@ -4,7 +4,7 @@ import { anEntry, aStanding, streamAt } from '../queue/entries.ts';
 
 const STREAM = streamAt(1000);
 const many = (count: number, bytes = 300) => Array.from({ length: count }, (_, seq) => anEntry(STREAM, seq, { bytes }));
-const weigh = (entries: { bytes: number }[]) => entries.reduce((sum, { bytes }) => sum + bytes, 0);
+const weigh = (entries: { bytes?: number }[]) => entries.reduce((sum, { bytes }) => sum + bytes!, 0);
 
 test('a purchase counts most, then what leads to it, then all else', () => {
   const levels = ['purchase', 'generate_lead', 'sign_up', 'begin_checkout', 'add_to_cart', 'view_item', 'purchased'];
