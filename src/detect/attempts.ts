@@ -172,7 +172,8 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
   const leave = () => {
     for (const act of acts) complete(act);
     for (const act of acts) if (act.state === 'settling') conclude(act);
-    const going = waiting().filter((act) => carries?.(act) ?? true);
+    // What the site has told is so, unless this site's next page says otherwise.
+    const going = waiting().filter((act) => (carries?.(act) ?? true) && (page.life.stays() || !isTold(act)));
     // What is done goes along too: a server may push it to the data layer of the next page once more.
     const kept = [...going, ...acts.filter(({ state, carried }) => state === 'done' && !carried)];
     const isKept = !kept.length || memory.write(kept as unknown as Json);

@@ -134,22 +134,36 @@ test('several things told of at one press are as many adds', async () => {
   shop.stop();
 });
 
-test.each([
-  ['<div class="alert alert-danger" role="alert">Sorry, this product is out of stock.</div>', []],
-  ['', ['add_to_cart']],
-])('what is told as a form leaves is decided by the page that answers: %s', async (notice, names) => {
-  const memory = createNotes();
-  const first = watch(PRODUCT, [addToCart()], { memory });
+/** A product's page whose form tells its tags as it is sent to `url`. */
+const sendTo = async (url: string, memory: ReturnType<typeof createNotes>) => {
+  const navigation = new EventTarget();
+  Object.assign(window, { navigation });
+  const shop = watch(PRODUCT, [addToCart()], { memory });
   document.querySelector('form')!.addEventListener('submit', (event) => {
     layer.push(ga4('add_to_cart', { item_id: '7', item_name: 'Mug', price: 12.5, quantity: 1 }));
     event.preventDefault();
   });
   await vi.advanceTimersByTimeAsync(1000);
   press('#add');
-  first.leave();
-  first.stop();
+  navigation.dispatchEvent(Object.assign(new Event('navigate'), { destination: { url, sameDocument: false } }));
+  shop.leave();
+  shop.stop();
+  Reflect.deleteProperty(window, 'navigation');
+  return shop;
+};
+
+test.each([
+  ['<div class="alert alert-danger" role="alert">Sorry, this product is out of stock.</div>', []],
+  ['', ['add_to_cart']],
+])('what is told as a form leaves is decided by the page that answers: %s', async (notice, names) => {
+  const memory = createNotes();
+  const first = await sendTo(`${location.origin}/basket`, memory);
   const next = watch(notice + PRODUCT, [addToCart()], { memory });
   await vi.advanceTimersByTimeAsync(20_000);
   expect([...first.names(), ...next.names()]).toEqual(names);
   next.stop();
+});
+
+test('what is told as a form leaves for another host, or as the tab is closed, is told at once', async () => {
+  expect((await sendTo('https://pay.example/cart', createNotes())).names()).toEqual(['add_to_cart']);
 });
