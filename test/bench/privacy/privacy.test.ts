@@ -20,6 +20,7 @@ test(
         'landing',
         'view_item',
         'add_to_cart',
+        'frame_pressed', // in a frame of the page
         'begin_checkout',
         'purchase',
         'generate_lead',

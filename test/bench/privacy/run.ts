@@ -10,6 +10,7 @@
  */
 import { LEAKS, leak } from './leaks.ts';
 import { play } from './play.ts';
+import type { Hit } from './search.ts';
 import { playShops, shops } from './shops.ts';
 import { listen, SILENCES } from './silence.ts';
 import { PLANTED } from './traces.ts';
@@ -36,8 +37,12 @@ console.log(
 console.log(
   `${(bytes / 1e6).toFixed(1)} MB stored and sent were searched for ${forms} forms of them: ${hits.length} hits`,
 );
-for (const { secret, where, around } of hits.slice(0, 20))
-  console.log(`  ${secret.kind} of ${secret.place} in ${where}: ${around}`);
+/** One line for each secret found: where one went, the same goes to many places. */
+const show = (found: Hit[]) => {
+  for (const [secret, { where, around }] of [...new Map(found.map((hit) => [hit.secret, hit]))].slice(0, 20))
+    console.log(`  ${secret.kind} of ${secret.place} in ${where}: ${around}`);
+};
+show(hits);
 
 let missed = 0;
 for (const one of LEAKS) {
@@ -49,6 +54,7 @@ for (const one of LEAKS) {
 
 /** Shops walked by one browser. */
 const AT_ONCE = 4;
+let unwalked = 0;
 const all = await shops(process.env.SHOPS);
 for (let from = 0; from < all.length; from += AT_ONCE) {
   const some = all.slice(from, from + AT_ONCE);
@@ -57,12 +63,13 @@ for (let from = 0; from < all.length; from += AT_ONCE) {
     seed,
   );
   hits.push(...played.hits);
+  unwalked += played.failures.length;
+  for (const failure of played.failures) console.log(`NOT WALKED TO ITS END: ${failure}`);
   const told = Object.values(played.events).reduce((sum, many) => sum + many, 0);
   console.log(
     `${some.map(([name]) => name).join(', ')}: ${played.secrets.length} secrets, ${told} events, ${(played.bytes / 1e6).toFixed(1)} MB searched: ${played.hits.length} hits`,
   );
-  for (const { secret, where, around } of played.hits.slice(0, 20))
-    console.log(`  ${secret.kind} of ${secret.place} in ${where}: ${around}`);
+  show(played.hits);
 }
 
 let loud = 0;
@@ -80,4 +87,4 @@ for (const { name, code } of PLANTED) {
   if (!traces.length) missed++;
   console.log(traces.length ? `found: ${name}: ${traces[0]}` : `NOT FOUND: ${name}`);
 }
-if (hits.length || missed || loud) process.exitCode = 1;
+if (hits.length || missed || loud || unwalked) process.exitCode = 1;

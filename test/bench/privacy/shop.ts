@@ -82,10 +82,23 @@ export const createShop = async (secrets: Secrets, tag: Record<string, string>, 
       toMarkup(name),
       `<div class="product" data-product-id="MUG-1"><h1>${toMarkup(name)}</h1><p class="price">€ 12.50</p>
         <p>${any('greeting')}</p><input name="engraving" value="${any('field')}"><button id="add" type="button">Add to cart</button></div>
+      <iframe name="${any('attribute')}" title="${any('label')}" src="/frame/${encodeURIComponent(secrets.any('path of a frame'))}?user=${encodeURIComponent(secrets.any('query'))}#${encodeURIComponent(secrets.any('fragment'))}"></iframe>
       <script>document.querySelector('#add').onclick = () => fetch('/cart/add', { method: 'POST', body: new URLSearchParams({ id: 'MUG-1', quantity: 1, who: document.querySelector('[name=engraving]').value }) })</script>`,
       [facts],
     );
   };
+  /** Another product, drawn in a frame of the page as buy buttons are; its page does the asking. Nothing in it speaks to us but by presses. */
+  const frame = () => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${any('title')}</title>
+    <script type="application/ld+json">${json([person('JSON-LD')])}</script></head><body data-user="${any('attribute')}">
+    <p>Welcome ${any('greeting')}</p>
+    <div class="product" data-product-id="BOWL-1"><h3 class="title">Bowl for ${shaped('product')}</h3><span class="price">€ 15.50</span>
+      <input id="own" name="engraving" aria-label="${any('label')}" value="${any('field')}">
+      <button id="pressed" type="button" data-fw-track="frame_pressed" title="${any('label')}" value="${any('attribute')}">${any('label')}</button>
+      <button id="add-bowl" type="button" aria-label="Add to cart: ${any('label')}">Add to cart</button></div>
+    <a id="way" href="/account/${encodeURIComponent(secrets.any('link'))}?user=${encodeURIComponent(secrets.any('link'))}" onclick="return false" aria-label="${any('label')}">${any('label')}</a>
+    ${form('framed', '/newsletter', 'Subscribe to the newsletter')}
+    <script>document.querySelector('#add-bowl').onclick = () => parent.fetch('/cart/add', { method: 'POST', body: new URLSearchParams({ id: 'BOWL-1', quantity: 1, who: document.querySelector('#own').value }) })
+    document.querySelector('#framed').onsubmit = (event) => { event.preventDefault(); parent.fetch('/newsletter', { method: 'POST', body: new FormData(event.target) }) }</script></body></html>`;
   const line = () =>
     `<li class="cart-item" data-product-id="MUG-1"><a href="/p/mug">Mug for ${shaped('product')}</a> <input class="quantity" type="number" name="quantity" value="1"> <span class="price">€ 12.50</span><button>Remove</button></li>`;
   const pages: Record<string, () => string> = {
@@ -102,6 +115,7 @@ export const createShop = async (secrets: Secrets, tag: Record<string, string>, 
     '/search': () => page(`Results for ${any('title')}`, `<h1>Results for ${any('heading')}</h1>`),
     '/suche': () => page(`Results for ${any('title')}`, `<h1>Results for ${any('heading')}</h1>`),
     '/p': product,
+    '/frame': frame,
     '/contact': () =>
       page(`Contact ${shaped('title')}`, `<h1>Contact</h1>${form('contact', '/thanks', 'Send message')}`),
     '/thanks': () =>

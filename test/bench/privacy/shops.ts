@@ -67,15 +67,20 @@ export const shops = async (only?: string): Promise<[name: string, round: Round]
 ];
 
 /** Walks shops, with secrets planted on their way to the browser, and looks for those in all that was stored and sent. */
-export const playShops = async (rounds: Round[], seed: number): Promise<Played & { secrets: Secret[] }> => {
+export const playShops = async (
+  rounds: Round[],
+  seed: number,
+): Promise<Played & { secrets: Secret[]; failures: string[] }> => {
   const secrets = createSecrets(seed);
+  const failures: string[] = [];
   const scene = await openScene();
   const { context, tab, endpoint } = scene;
   tab.on('dialog', (dialog) => dialog.accept());
   try {
     await plantInto(context, tab, secrets, (url) => !url.startsWith(endpoint.url));
-    for (const round of rounds) await round(scene, secrets);
-    return { secrets: secrets.list, ...(await scene.search(secrets)) };
+    // What is planted may break a walk: the others are walked all the same.
+    for (const round of rounds) await round(scene, secrets).catch((error) => failures.push(`${error}`));
+    return { secrets: secrets.list, failures, ...(await scene.search(secrets)) };
   } finally {
     await scene.close();
   }

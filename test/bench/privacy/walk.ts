@@ -1,8 +1,12 @@
-import type { Page } from 'playwright-core';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
 import type { Secrets } from './secrets.ts';
 
-/** Types a secret into every field of the page as a shopper's keys would, and says nothing to anyone else. */
+/** Types a secret into every field of the page and its frames as a shopper's keys would, and says nothing to anyone else. */
 export const fillAll = async (tab: Page, secrets: Secrets): Promise<void> => {
+  for (const frame of tab.frames()) await fillOne(frame, secrets);
+};
+
+const fillOne = async (tab: Frame, secrets: Secrets): Promise<void> => {
   const count = await tab.locator('input,textarea,select,[contenteditable]').count();
   const typed = Array.from({ length: count }, () => secrets.any('typed'));
   await tab.evaluate((texts) => {
@@ -35,8 +39,8 @@ export const walk = async (
     await fillAll(tab, secrets);
     await look();
   };
-  const press = async (selector: string) => {
-    await Promise.all([tab.waitForResponse(() => true), tab.click(selector)]);
+  const press = async (selector: string, within: Page | FrameLocator = tab) => {
+    await Promise.all([tab.waitForResponse(() => true), within.locator(selector).click()]);
     await tab.waitForLoadState('load');
     await look();
   };
@@ -49,6 +53,12 @@ export const walk = async (
   await go(`/suche/${encodeURIComponent(secrets.any('path of a search'))}/`);
   await go(`/p/mug/${part()}?variant=7&${query('customer', 'for')}`);
   await press('#add');
+  const frame = tab.frameLocator('iframe');
+  await frame.locator('#own').fill(secrets.any('typed'));
+  await frame.locator('#pressed').click();
+  await frame.locator('#way').click();
+  await press('#add-bowl', frame);
+  await press('#framed [name=go]', frame);
   await go(`/contact?${query('subject')}`);
   await press('#contact [name=go]');
   await go(`/register?${query('invited_by')}`);
