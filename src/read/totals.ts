@@ -1,3 +1,4 @@
+import { redactText } from '../event/redact.ts';
 import { readPrice, readPrices } from './price.ts';
 import { fold } from './text.ts';
 import { GRAND, NET, ORDER, PARTIAL, SHIPPING, TAX, TOTAL } from './words.ts';
@@ -78,7 +79,8 @@ export const readTotals = (root: Element, hint?: string): Totals => {
     if (
       !totals.order &&
       ORDER.test(label) &&
-      (NUMBER.test(label) || NUMBERED.test(label)) &&
+      // Thanks may end with who placed it: a telephone number, or a token, is no order's that is not called so.
+      (NUMBER.test(label) || NUMBERED.test(fold(redactText(raw)))) &&
       !/total|date|status/.test(label)
     )
       totals.order =

@@ -550,6 +550,16 @@ test('what a line says of its tax is none of its prices; the tax of all is told 
   expect(readTotals(root, 'EUR')).toMatchObject({ total: 34, tax: 5.43 });
 });
 
+test.each(['7541305ce324d04306ec5203c3481521', '4012888888881881', '+49 151 23456789', '0151/23456789'])(
+  'what thanks for an order end with is no number of it when it may be the shopper’s own: %s',
+  (own) => {
+    const thanks = `<h1>Thank you for your order, ${own}</h1>`;
+    expect(readTotals(show(thanks)).order).toBeUndefined();
+    expect(readTotals(show(`${thanks}<p>Order number: N-1</p>`)).order).toBe('N-1');
+    expect(readTotals(show(`${thanks}<p>Order number: ${own.slice(0, 8)}</p>`)).order).toBeDefined();
+  },
+);
+
 test('an order’s number ends where the next label begins, with nothing between', () => {
   expect(readTotals(show('<p><b>Order number:</b> 20014<br><b>Transaction:</b> 7f3</p>')).order).toBe('20014');
 });
