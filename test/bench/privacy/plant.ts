@@ -72,24 +72,32 @@ export const plantInto = async (
   });
 };
 
-/** Types secrets as a shopper's keys would into what can be typed into and is empty, and into what was planted. */
-export const typeInto = async (tab: Page, secrets: Secrets): Promise<void> => {
+const change = `(field, text) => {
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+}`;
+
+/**
+ * Types secrets as a shopper's keys would into what can be typed into and is empty, and into what was planted. Returns
+ * what takes them out of the shop's own fields again: what a shopper leaves empty may be what a walk is about.
+ */
+export const typeInto = async (tab: Page, secrets: Secrets): Promise<() => Promise<unknown>> => {
   const fields = 'input:is(:not([type]),[type=text],[type=email],[type=tel],[type=search],[type=password]),textarea';
   const count = await tab.locator(fields).count();
-  const typed = Array.from({ length: count }, () => secrets.any('typed'));
-  await tab.evaluate(
-    ([selector, texts]) => {
-      for (const field of document.querySelectorAll<HTMLInputElement>(selector)) {
-        const text = texts.pop()!;
-        if (field.value && !field.matches('.planted')) continue;
-        field.value = text;
-        field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }));
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-        field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-      }
-    },
-    [fields, typed] as const,
-  );
+  const texts = Array.from({ length: count }, () => secrets.any('typed'));
+  await tab.evaluate(`{
+    const change = ${change}, texts = ${JSON.stringify(texts)};
+    window.typedInto = [];
+    for (const field of document.querySelectorAll(${JSON.stringify(fields)})) {
+      const text = texts.pop(), isPlanted = field.matches('.planted');
+      if (field.value && !isPlanted) continue;
+      change(field, text);
+      if (!isPlanted) window.typedInto.push(field);
+    }
+  }`);
+  return () => tab.evaluate(`for (const field of window.typedInto ?? []) (${change})(field, '')`);
 };
 
 /** A query that tells who is here, put behind the address of the page; routes of fragments are left as they are. */

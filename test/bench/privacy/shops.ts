@@ -15,6 +15,9 @@ import { createSecrets, type Secret, type Secrets } from './secrets.ts';
 /** Sends a shopper through one shop. Resolves with where it was. */
 type Round = (scene: Scene, secrets: Secrets) => Promise<void>;
 
+/** A step that takes longer is broken by what was planted. */
+const WALK_MS = 12_000;
+
 /** Does everything that a shopper can do. */
 const HABITS = { view: 1, add: 1, checkout: 1, buy: 1, wander: 1 };
 
@@ -50,8 +53,9 @@ const platformRound =
           throw new Error(`${platform.name}, "${name}": ${error}`);
         });
         await tellByAddress(tab, secrets);
-        await typeInto(tab, secrets);
+        const untype = await typeInto(tab, secrets);
         await look(tab);
+        await untype();
       }
       await tab.goto('about:blank');
     } finally {
@@ -75,6 +79,7 @@ export const playShops = async (
   const failures: string[] = [];
   const scene = await openScene();
   const { context, tab, endpoint } = scene;
+  tab.setDefaultTimeout(WALK_MS);
   tab.on('dialog', (dialog) => dialog.accept());
   try {
     await plantInto(context, tab, secrets, (url) => !url.startsWith(endpoint.url));
