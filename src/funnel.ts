@@ -79,12 +79,15 @@ const idle: Funnel = {
   stop: nothing,
 };
 
+/** Selectors that browsers know since Chrome 88, Firefox 84 and Safari 14: where they throw, all that is as young is missing. */
+const isOld = () => quietly(() => document.documentElement.matches(':is(a):not(b,i)')) ?? true;
+
 /**
- * Starts watching, or joins what already watches for the same site and endpoint. Outside a browser it returns a funnel
- * that does nothing.
+ * Starts watching, or joins what already watches for the same site and endpoint. Outside a browser, and in one that is too
+ * old, it returns a funnel that does nothing.
  */
 export const createFunnel = <Custom = Record<string, Record<string, unknown>>>(options: Options): Funnel<Custom> => {
-  if (typeof document === 'undefined') return idle as Funnel<Custom>;
+  if (typeof document === 'undefined' || isOld()) return idle as Funnel<Custom>;
   const warn = createWarn();
   const resolved = resolveOptions(options, warn);
   return share(`${resolved.site}\n${resolved.endpoint}`, () => start(resolved, warn)) as Funnel<Custom>;
