@@ -64,7 +64,7 @@ test.each([
   ['a form in the place of our command', '<form id="funnelwire"><input name="q"><input name="funnels"></form>'],
   [
     'a form whose fields are named like what an element can do',
-    `<form action="/cart/add">${elements('action method id tagName localName getAttribute closest matches parentNode children textContent querySelectorAll submit contains dataset', (name) => `<input name="${name}">`)}</form>`,
+    `<form action="/cart/add">${elements('action method id tagName localName getAttribute closest matches parentNode children textContent querySelectorAll submit contains dataset querySelector elements', (name) => `<input name="${name}">`)}<button id="go">Subscribe</button></form>`,
   ],
 ])('beside %s the page sees no error, and what it says is told', async (_, html) => {
   const { endpoint, visit } = await open('', html);
@@ -72,6 +72,10 @@ test.each([
   await track(tab, 0);
   await expect.poll(() => numbers(endpoint.events('add_to_cart')), PATIENCE).toEqual([0]);
   await expect.poll(() => endpoint.events('landing').length, PATIENCE).toBe(1);
+  await tab.evaluate(() => {
+    addEventListener('submit', (event) => event.preventDefault());
+    Document.prototype.querySelector.call(document, '#go')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  });
   await tab.waitForTimeout(SETTLED_MS); // looks taken late may throw, too
 });
 
