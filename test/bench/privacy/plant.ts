@@ -100,11 +100,16 @@ export const typeInto = async (tab: Page, secrets: Secrets): Promise<() => Promi
   return () => tab.evaluate(`for (const field of window.typedInto ?? []) (${change})(field, '')`);
 };
 
-/** A query that tells who is here, put behind the address of the page; routes of fragments are left as they are. */
-export const tellByAddress = (tab: Page, secrets: Secrets): Promise<void> =>
-  tab.evaluate(
-    (query) => {
-      if (!location.hash) history.replaceState(history.state, '', `${location.search || '?'}&${query}`);
-    },
-    `ref=${encodeURIComponent(secrets.any('query'))}&user=${encodeURIComponent(secrets.any('query'))}`,
-  );
+/**
+ * A query that tells who is here, put behind the address of the page; routes of fragments are left as they are. Returns
+ * what takes it away again: a shop may find its way by its address.
+ */
+export const tellByAddress = async (tab: Page, secrets: Secrets): Promise<() => Promise<unknown>> => {
+  const query = `ref=${encodeURIComponent(secrets.any('query'))}&user=${encodeURIComponent(secrets.any('query'))}`;
+  const before = await tab.evaluate((more) => {
+    const { href, hash, search } = location;
+    if (!hash) history.replaceState(history.state, '', `${search || '?'}&${more}`);
+    return href;
+  }, query);
+  return () => tab.evaluate((href) => location.hash || history.replaceState(history.state, '', href), before);
+};

@@ -52,10 +52,11 @@ const platformRound =
         await act(tab).catch((error) => {
           throw new Error(`${platform.name}, "${name}": ${error}`);
         });
-        await tellByAddress(tab, secrets);
+        const untell = await tellByAddress(tab, secrets);
         const untype = await typeInto(tab, secrets);
         await look(tab);
         await untype();
+        await untell();
       }
       await tab.goto('about:blank');
     } finally {
