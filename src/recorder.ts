@@ -102,10 +102,12 @@ export const createRecorder = (options: Resolved, clock: Clock, ears: Ears, warn
   };
 
   const record: Recorder['record'] = (finding) => {
-    if (gate.now().consent === 'denied') return;
+    const decision = gate.now();
+    if (decision.consent === 'denied') return;
     const time = clock.now();
     const draft = compose(finding, time, sourceAt(time));
-    if (!draft) return;
+    // The site's own callbacks may have decided otherwise meanwhile: what was made under the decision before is burned.
+    if (!draft || decision !== gate.now()) return;
     held.push({ draft, once: finding.once ?? (finding.name === 'purchase' ? draft.transaction_id : undefined) });
     if (delivery) release(delivery);
     else if (held.length > MAX_HELD) held.splice(+(held[0]!.draft.name === 'landing'), 1);
