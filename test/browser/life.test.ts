@@ -88,6 +88,11 @@ test.each<[string, string, { tag: (url: string) => string; yes?: string; no: str
   ],
   [
     'granted',
+    'a visitor who wants to be forgotten',
+    { tag: (url) => scriptTag({ 'data-endpoint': url }), no: `funnelwire('forget')`, persisted: false },
+  ],
+  [
+    'granted',
     'a platform',
     {
       tag: byPlatform,
@@ -125,6 +130,8 @@ test.each<[string, string, { tag: (url: string) => string; yes?: string; no: str
     await other.evaluate(no);
     const names = [...(yes && ['choice']), 'awake', NAMES.consent].sort();
     await expect.poll(() => namesKept(context, other), PATIENCE).toEqual(names);
+    const wishes = () => endpoint.arrived.filter(({ batch }) => batch.forget).length;
+    await expect.poll(wishes, PATIENCE).toBe(Number(/forget/.test(no)));
     const sent = endpoint.arrived.length;
     await other.evaluate(() => (localStorage.awake = ''));
     await tab.evaluate('setTimeout(() => history.back())');
