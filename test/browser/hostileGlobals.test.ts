@@ -121,6 +121,6 @@ test.each([
   await track(tab, 1);
   await call(tab, ['track', 'purchase', { transaction_id: 'A-1' }], ['flush']);
   await tab.waitForTimeout(SETTLED_MS);
-  expect(numbers(endpoint.events('add_to_cart'))).toEqual(expect.not.arrayContaining([1]));
+  expect(endpoint.events('add_to_cart')).toEqual([]); // the one under way neither
   expect(endpoint.events('purchase')).toEqual([]);
 });
