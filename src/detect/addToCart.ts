@@ -15,7 +15,7 @@ import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold } from '../read/text.ts';
 import { told } from '../read/told.ts';
-import { ADD, ASIDE, CART } from '../read/words.ts';
+import { ADD, ASIDE, CART, SHIPPING } from '../read/words.ts';
 import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
 import { fieldsOf } from './merge.ts';
@@ -23,6 +23,9 @@ import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
 const NAME = 'add_to_cart';
+// What speaks of an add that was not made, or not yet.
+const NOT =
+  /\.{3}|adding|\b(no([nt]| [shp].*)|nao|ni(ch|e)?t|nie|pas|inte|ikke|unable|impos.*)\b|n['’]t|fail|\b(err|nelz|nepo)|(^| )не |emedi|ませ|[不无無未失]|실패/;
 const SAME_WISH_MS = 1000; // a double click; a press and the submit it causes
 
 /**
@@ -60,10 +63,14 @@ export const addToCart = (): Detector =>
         const latest = page.pressBefore(page.now());
         // Beside a warning, that of few in stock, a word of success has to name what was added.
         const isWord = ({ good, text }: Notice) => {
-          const isNamed = !!name && text.includes(fold(name));
+          const called = fold(name ?? '');
+          const isNamed = called && text.includes(called);
+          const isAdd = ADD.test(text) && !ASIDE.test(text);
+          // In words alone: not those of the control that asks for it, nor of what would be missing to free shipping.
+          const isSaid = isNamed || (isAdd && !SHIPPING.test(text) && lettersOf(text) !== said);
+          const isGood = good || (isSaid && !NOT.test(text.replace(called, '')));
           // `Successfully added`: what else would have been?
-          const isMeant = CART.test(text) || (good && ADD.test(text) && !ASIDE.test(text));
-          return isMeant && (isBad ? good && isNamed : good || isNamed);
+          return isGood && (!isBad || (good && isNamed)) && (CART.test(text) || (good && isAdd));
         };
         if (notices.some(isWord)) confirm(act, 'notice');
         else if (isBad) return;
@@ -188,7 +195,7 @@ const saysSo = (control: Element, said: string): boolean => {
   const label = labelOf(control);
   return (
     (ADD.test(label) || CART.test(label)) &&
-    !/\.{3}|adding/.test(label) &&
+    !NOT.test(label) &&
     !control.matches(':disabled') &&
     lettersOf(label) !== said
   );

@@ -1,10 +1,10 @@
-import { classed, HIDDEN, seek } from './box.ts';
-import { fold, textOf } from './text.ts';
+import { classed, HIDDEN, seek, spaced } from './box.ts';
+import { fold } from './text.ts';
 import { SENT, THANKS } from './words.ts';
 
-const NOTICE = `li[data-type],[role="alert"],[role="status"],[aria-live],${classed('alert notice notif message error success toast flash snackbar')}`;
+const NOTICE = `li[data-type],[role="alert"],[role="status"],[aria-live],[role*="dialog"] :is(h1,h2,h3,h4,p,[class*="title"]),${classed('alert notice notif message error success toast flash snackbar')}`;
 // `alert-box alert`: a box that can be several things, and is an alert.
-const ERROR = /error|fehler|-red-|danger|invalid|fail|warn|negative|destructive|(alert-box|callout).* alert /;
+const ERROR = /error|fehler|-red\b|danger|invalid|fail|warn|negative|destructive|(alert-box|callout).* alert /;
 
 /** A word of the shop to the shopper: good, bad, or nothing that decides. */
 export interface Notice {
@@ -18,7 +18,7 @@ export interface Notice {
 export const readNotices = (doc: Document): Notice[] =>
   seek(doc, NOTICE, 60)
     .filter((element) => !element.closest(HIDDEN) && !element.matches('body,html,form,main,input,button,a,script'))
-    .map((element) => ({ element, text: fold(textOf(element)) }))
+    .map((element) => ({ element, text: fold(spaced(element, 'i', 200)) }))
     .filter(({ text }) => text.length > 2)
     .slice(0, 30)
     .map(({ element, text }) => {
@@ -34,7 +34,7 @@ export const readNotices = (doc: Document): Notice[] =>
       const bad = ERROR.test(names) && !/success|no-error/.test(names);
       return {
         bad,
-        good: !bad && [/success|positive|-green/.test(names), SENT.test(text), THANKS.test(text)].includes(true),
+        good: !bad && [/success|positive|-green\b/.test(names), SENT.test(text), THANKS.test(text)].includes(true),
         text,
         element,
       };

@@ -6,7 +6,7 @@
 export let CART =
   /\b(cart|basket|bag)\b|warenkorb|einkaufswag|panier|carr(it|o\b|el)|cesta|carrinh|winkel(wag|mand)|kos(zyk|ik|ar(?!lab))|\bcos(ul)?\b|varukorg|kundvagn|kurv|ostoskor|korii|sepet|корзин|кошик|καλαθ|カート|バスケット|购物|購物|장바구니|카트|سل[ةه]|عرب[ةه]/;
 export let ADD =
-  /\badd|hinzu|\bin (de[nm] )?[we]|ajout|anad|agreg|aggiung|adicion|voeg|dodaj|pridat|vloz|hozzaad|kosarba|adaug|lagg|laeg|tilfoj|legg|lisaa|ekle|доба|дода|^[ву] к|προσθ|追加|入れ|加入|添加|加到|放[进進]|추가|담기|اضا?ف/;
+  /\badd|hinzu|\bin (de[nm] )?[we]|ajout|anad|agreg|aggiung|adicion|voeg|doda[jn]|prida[nt]|vloz|hozzaad|kosarba|adaug|lag[gdt]|laeg|tilfoj|legg|lisaa|ekle|доба|дода|^[ву] к|προσθ|追加|入れ|加入|添加|加到|放[进進]|추가|담[기겼]|اضا?ف/;
 export let BUY =
   /^(pre-?order|buy|(jetzt |sofort )?kauf|achet|compra|acquist|(nu )?kop(en|a)?\b|koup|kup(i|uj|\b)|kob|kjop|osta|megvesz|vasarlas$|cumpar|(simdi )?satin al|hemen al|купит|αγορ|(今すぐ)?購入|(立即)?购买|(바로 )?구매|اشتر( |$))/;
 export let REMOVE =
@@ -36,7 +36,7 @@ export let SHIPPING =
 export const SENT =
   /\bsent\b|submitted|subscribed|registered|erfolg|gesendet|angemeldet|succes|envoye|inscri|exito|enviad|inviat|verzonden|wyslan|odeslan|sikeres|elkuld|trimis|skickat|sendt|lahetet|gonderil|отправ|надісл|送信|提交|완료|تم /;
 /** What looks like a step to an order and is none. */
-export let ASIDE = /wish|wunsch|compar|favo|notif|coupon|voucher|quick ?view/;
+export let ASIDE = /wish|wunsch|envie|compar|favo|notif|coupon|voucher|quick ?view/;
 
 /** More languages, by the meaning they add to. */
 export type Words = Partial<
