@@ -15,7 +15,7 @@ const KINDS: [FormKind, RegExp][] = [
   ['trial', /trial|\btest(en|version)|essa[iy]|prueba|prova|proef|prober|prob[aon]|zkus|kokeil|dene|试用|試|체험/],
   [
     'newsletter',
-    /newsletter|subscri|abonn|suscri|iscriv|nieuwsbrief|odber|novin|hirlevel|feliratk|nyhe[td]sb|uutiskirje|bulten|подпис|підпис|メルマガ|订阅|구독/,
+    /newsletter|mail ?mag|subscri|abonn|suscri|iscriv|nieuwsbrief|odber|novin|hirlevel|feliratk|nyhe[td]sb|uutiskirje|bulten|подпис|підпис|メルマガ|订阅|구독/,
   ],
 ];
 const CONTACT =
@@ -26,7 +26,7 @@ const REGISTRATION =
 const JOINS =
   /inscri|cri[ae]r?\b|cadastr|aanma|maak |\bcre[ae]|anleg|erstell|utworz|stworz|zaloz|vytvor|rejestr|regi[sz]|letrehoz|skapa|opp?ret|tilmeld|rekister|\bluo\b|olustur|созда|створ|εγγραφ|δημιουργ|登録|作成|[创創]建|建立|[注註][册冊]|가입|생성|انشا|تسج(?!يل (ال)?دخول)/;
 const NOT_A_LEAD =
-  /sign ?in|log ?in|password|forgot|reset|promo|discount|review|rating|comment|checkout|billing|shipping|address|payment|cart|basket|currency|language|filter|sort|quantity|track|stock|gift|vote|poll|unsubscribe|consent|cookie|friend|price ?alert|\b(returns?|edit|profile)\b/;
+  /sign ?in|log ?in|pass[ew]|wachtw|hasl[ao]|forgot|reset|rec[ou]+[pv]er|promo|discount|review|bewert|\bavis\b|opini|recens|rating|comment|checkout|billing|shipping|address|payment|cart|basket|currency|language|filter|sort|quantity|track|stock|gift|vote|poll|unsubscribe|consent|cookie|friend|price ?alert|\b(returns?|edit|profile)\b/;
 
 interface Reading {
   kind: FormKind | undefined;
@@ -64,7 +64,7 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
   const isOf = (type: string, pattern: RegExp) =>
     fields.filter((field, at) => field.type === type || pattern.test(names[at]!)).length;
   const search = /\bsearch\b/.test(own) || isOf('search', /^(q|s|query|search|keywords?) /) > 0;
-  const email = isOf('email', /e ?-?mail|correo|posta/);
+  const email = isOf('email', /mail|correo|posta/);
   const reachable = email + isOf('tel', /phone|telefon|\btel\b/);
   const heading = form.querySelector('h1,h2,h3,h4,legend')?.textContent ?? '';
   const marked = form.querySelector('[type="hidden"][value*="newsletter" i]') && 'newsletter';
@@ -86,7 +86,12 @@ export const readForm = (form: HTMLFormElement, submitter?: Element | null): Rea
         ? 'registration'
         : undefined;
     const isAddress = isOf('', /address|street|postcode|postal|\bzip\b|\bcity\b|strasse|\bplz\b/) > 1;
-    if (!reachable || isAddress || (submitter && /^(add|remove|checkout)$/.test(`${meaningOf(submitter)}`))) return;
+    if (
+      !reachable ||
+      (isAddress && !CONTACT.test(own)) ||
+      (submitter && /^(add|remove|checkout)$/.test(`${meaningOf(submitter)}`))
+    )
+      return;
     const [known] = /unsubscri/.test(words) ? [] : (KINDS.find(([, pattern]) => pattern.test(words)) ?? []);
     if (known) return known;
     if (/regist|account|new ?customer/.test(own) && !NOT_A_LEAD.test(own)) return 'registration';
