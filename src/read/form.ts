@@ -26,7 +26,7 @@ const REGISTRATION =
 const JOINS =
   /inscri|cri[ae]r?\b|cadastr|aanma|maak |\bcre[ae]|anleg|erstell|utworz|stworz|zaloz|vytvor|rejestr|regi[sz]|letrehoz|skapa|opp?ret|tilmeld|rekister|\bluo\b|olustur|созда|створ|εγγραφ|δημιουργ|登録|作成|[创創]建|建立|[注註][册冊]|가입|생성|انشا|تسج(?!يل (ال)?دخول)/;
 const NOT_A_LEAD =
-  /sign ?in|log ?in|pass[ew]|wachtw|hasl[ao]|forgot|reset|rec[ou]+[pv]er|promo|discount|review|bewert|\bavis\b|opini|recens|rating|comment|checkout|billing|shipping|address|payment|cart|basket|currency|language|filter|sort|quantity|track|stock|gift|vote|poll|unsubscribe|consent|cookie|friend|price ?alert|\b(returns?|edit|profile)\b/;
+  /sign ?in|log ?in|passw|passe|wachtw|hasl|forgot|reset|recover|recup|promo|discount|review|bewertung|\bavis\b|opini|recens|rating|comment|checkout|billing|shipping|address|payment|cart|basket|currency|language|filter|sort|quantity|track|stock|gift|vote|poll|unsubscribe|consent|cookie|friend|price ?alert|\b(returns?|edit|profile)\b/;
 
 interface Reading {
   kind: FormKind | undefined;
