@@ -1,7 +1,7 @@
 import type { EventFields } from '../event/event.ts';
 import { idOf, QUANTITY, quantityOf } from './box.ts';
 import { mainOf } from './main.ts';
-import { readNear } from './near.ts';
+import { readNear, readShownPrice } from './near.ts';
 import type { Product } from './structured.ts';
 import { checkVisible } from './visible.ts';
 
@@ -52,10 +52,13 @@ export const readAdded = (
   const prices = [main?.item.price, near?.item.price];
   // What the page alone shows was read before the shopper chose.
   const isShown = main && 'elsewhere' in main;
-  const hasOptions = (form ?? mainOf(control.ownerDocument)).querySelector(
+  const hasOptions = mainOf(control.ownerDocument).querySelector(
     'select,[name*="attrib" i],[name*="option" i],[name*="variant" i],[type="radio"],[role="radio"],[aria-pressed]',
   );
   if (isShown || hasOptions) prices.reverse();
+  // What the choice costs may be told beside the control alone, below a range that stays: its lower end was read.
+  const own = hasOptions && form && !form.querySelector('h1') && readShownPrice(form, currency)?.value;
+  if (own && own > prices[0]!) prices.unshift(own);
   const choice = form?.querySelector<HTMLInputElement>(
     '[name="sku"]:checked,[name="sku"] :checked,[name="id"] :not(:only-child):checked',
   )?.value;

@@ -15,7 +15,7 @@ const PRICE = `[itemprop="price"],[data-price]:not(input,option),[data-product-p
 const POSTAGE = '[class^="shipping" i],[class*=" shipping" i]';
 
 /** The price shown in a card, block or page: text before data, which may hold cents; what is struck through left out. */
-const readShownPrice = (root: Element, hint?: string): Money | undefined => {
+export const readShownPrice = (root: Element, hint?: string): Money | undefined => {
   const [old, former] = NOT_ASKED.map((skipped) => `${skipped},${POSTAGE}`) as [string, string];
   const read = (text?: string | null) => readPrice(text ?? '', hint, true);
   for (const element of seek(root, PRICE)) {
