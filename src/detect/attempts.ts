@@ -71,13 +71,19 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
   const memory = page.memory(names[0]!);
   let acts: Act[] = [];
   let unwatch: Stop | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   /** The site itself has said so. */
   const isTold = ({ state, evidence }: Act) => state === 'open' && !!evidence[0];
   const isAlive = (state: Act['state']) => state === 'open' || state === 'settling';
   const waiting = () => acts.filter(({ state }) => state === 'open');
   const check = (last = false) => {
-    if (page.isBusy() && !last) return;
+    clearTimeout(again);
+    // What the answer says counts more than what is drawn before it has ended; nothing may change after.
+    if (page.isBusy() && !last) {
+      again = setTimeout(check, SETTLE_MS);
+      return;
+    }
     const notices = waiting().length ? readNotices(document) : [];
     // What shows is more likely the fruit of the latest wish.
     for (const act of waiting().reverse()) {
@@ -225,6 +231,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
       }),
       () => {
         for (const act of acts) clearTimeout(act.timer);
+        clearTimeout(again);
         unwatch?.();
       },
     ]),

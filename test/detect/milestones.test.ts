@@ -1820,3 +1820,24 @@ test('an ignored part of the page is not heard', async () => {
   expect(shop.attempts).toEqual([]);
   shop.stop();
 });
+
+test('a badge that is drawn before the answer has ended confirms the add that the answer says nothing of', async () => {
+  const shop = watch(
+    '<header><button id="bag" aria-label="Cart"></button></header><main><h1>Mug</h1><b class="price">€12.90</b><button id="add">Add to cart</button></main>',
+    [addToCart()],
+    { path: '/p/harbour-mug' },
+  );
+  await vi.advanceTimersByTimeAsync(1000);
+  const stream = new ReadableStream({ start: (body) => void setTimeout(() => body.close(), 300) });
+  server = async () => new Response(stream, { headers: { 'content-type': 'text/x-component' } });
+  document.querySelector('#add')!.addEventListener('click', async () => {
+    await fetch('/p/harbour-mug', { method: 'POST', body: '["495edd52",1]' });
+    document.querySelector('#bag')!.innerHTML = '<i>1</i>';
+  });
+  press('#add');
+  await vi.advanceTimersByTimeAsync(200);
+  expect(shop.names()).toEqual([]);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.names()).toEqual(['add_to_cart']);
+  shop.stop();
+});
