@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { GUARDED, SELECTOR, UNGUARDED } from './younger.ts';
+import { GUARDED, LOOKBEHIND, SELECTOR, UNGUARDED } from './younger.ts';
 
 const sources = readdirSync('src', { recursive: true })
   .map((name) => `src/${name}`)
@@ -16,6 +16,7 @@ const youngIn = (code: string): { names: string[]; selectors: string[] } => {
   const look = (node: ts.Node): void => {
     const isName = ts.isIdentifier(node) && (!ts.isPropertySignature(node.parent) || node.parent.name !== node);
     if (isName && young.has(node.text)) names.add(node.text);
+    if (ts.isLiteralExpression(node) && LOOKBEHIND.test(node.text)) names.add(node.text);
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
       if (SELECTOR.test(node.text)) selectors.push(node.text);
       if (young.has(node.text) && ts.isBinaryExpression(node.parent)) names.add(node.text);
@@ -42,6 +43,8 @@ test.each([
   'navigator.userAgentData?.mobile',
   'const { scheduler } = window',
   `'requestSubmit' in form`,
+  '/(?<=a)b/.test(c)',
+  "new RegExp('(?<!a)b')",
 ])('%s would be found', (code) => {
   const { names, selectors } = youngIn(code);
   expect(names.length + selectors.length).toBe(1);
