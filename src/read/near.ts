@@ -14,6 +14,9 @@ const PRICE = `[itemprop="price"],[data-price]:not(input,option),[data-product-p
 // What it costs to send is no price: calculators stand within the form. Not the box of everything that is called after it.
 const POSTAGE = '[class^="shipping" i],[class*=" shipping" i]';
 
+/** Where a picture leads to itself, larger. */
+const PICTURE = /^data|\.(jpe?g|png|gif|webp|avif)\b/i;
+
 /** The price shown in a card, block or page: text before data, which may hold cents; what is struck through left out. */
 export const readShownPrice = (root: Element, hint?: string): Money | undefined => {
   const [old, former] = NOT_ASKED.map((skipped) => `${skipped},${POSTAGE}`) as [string, string];
@@ -92,7 +95,8 @@ export const readNear = (
       seek(card, 'a[href]'),
       seek(box.parentElement ?? box, ':scope>a[href]'),
     ].flat() as HTMLAnchorElement[];
-    const leads = (link: HTMLAnchorElement) => isCard && addressOf(link.href) !== addressOf(location.href);
+    const leads = ({ href }: HTMLAnchorElement) =>
+      isCard && !PICTURE.test(href) && addressOf(href) !== addressOf(location.href);
     const elsewhere = (
       links.find(
         (link) => leads(link) && (spaced(link) + link.getAttribute('aria-label') + link.title).includes(name),

@@ -86,7 +86,7 @@ const readMicrodata = (doc: Document): Product | undefined => {
   if (!product) return;
   // Its brand and its reviews have names as well.
   const isOwn = (element: Element) =>
-    element.parentElement!.closest(`${PRODUCT},[itemscope]:not([itemprop="offers"])`) === product;
+    element.parentElement!.closest(`${PRODUCT},[itemscope]:not([itemprop="offers"],[itemprop^="price"])`) === product;
   const read = readFacts(
     (name) => [...product.querySelectorAll(`[itemprop="${name}"]`)].find(isOwn) ?? null,
     ['sku productID mpn', 'name', 'price lowPrice', 'priceCurrency'],

@@ -215,6 +215,11 @@ const PAGES: [make: string, html: string, said: string][] = [
     MUG,
   ],
   [
+    'microdata: a price in the price of an offer',
+    `<div itemscope itemtype="http://schema.org/Product"><h1 itemprop="name">Mug</h1><span itemprop="sku">M-1</span><div itemprop="offers" itemscope itemtype="http://schema.org/Offer"><p class="price">ab 10 Stück 11,00 €</p><div itemprop="priceSpecification" itemscope itemtype="http://schema.org/UnitPriceSpecification"><meta itemprop="priceCurrency" content="EUR"><meta itemprop="price" content="12.50"></div></div></div>`,
+    MUG,
+  ],
+  [
     'microdata: names of others within',
     `<div itemscope itemtype="https://schema.org/Product"><div itemprop="brand" itemscope itemtype="https://schema.org/Brand"><span itemprop="name">Acme</span></div><h1 itemprop="name">Mug</h1><meta itemprop="sku" content="M-1"><div itemprop="offers" itemscope itemtype="https://schema.org/Offer"><meta itemprop="priceCurrency" content="EUR"><span itemprop="price">12,50</span></div></div>`,
     MUG,
