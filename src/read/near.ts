@@ -44,8 +44,8 @@ export interface Shown extends Product {
 const codeBelow = (heading: Element | undefined): string | undefined =>
   /^(?=.*\d)[A-Z][A-Z\d._-]{3,30}$/.exec(textOf(heading?.nextElementSibling))?.[0];
 
-/** All of a card: what stands around a part of it, up to where there is another name of that kind. */
-const cardOf = (part: Element, titled: Element | null): Element => {
+/** All of a card: what stands around a part of it, up to where there is another name of that kind, or the page's own. */
+const cardOf = (part: Element, titled: Element | null, head: Element | undefined): Element => {
   let card = part;
   for (
     let up = 0, box = part.parentElement;
@@ -55,7 +55,7 @@ const cardOf = (part: Element, titled: Element | null): Element => {
     const alike = titled.className
       ? box.getElementsByClassName(titled.className)
       : box.getElementsByTagName(titled.tagName);
-    if (alike[1] || box.tagName === 'BODY') break;
+    if (alike[1] || box.contains(head!) || box.tagName === 'BODY') break;
     card = box;
   }
   return card;
@@ -89,7 +89,7 @@ export const readNear = (
     if (!money) continue;
     // A link alone may lead to anything: `plus shipping costs`.
     const isCard = titled || box.matches(`li,tr,${classed('tile card')}`) || box.querySelector('img');
-    const card = heading ? box : cardOf(box, titled);
+    const card = heading ? box : cardOf(box, titled, head);
     const links = [
       box.closest<HTMLAnchorElement>('a[href]') ?? [],
       seek(card, 'a[href]'),

@@ -582,17 +582,17 @@ test('a field of a form is no heading, whatever it is called: the link beside it
   expect(readAdded(document.querySelector('button')!, main, 'EUR').items).toMatchObject([{ item_name: 'Mug' }]);
 });
 
-test.each(['data:,', '/media/mug-large.jpg'])(
-  'a picture that leads to itself, %s, leads to no other product',
-  (href) => {
-    const page = show(
-      `<main><h1>Mug</h1><div><div><a href="${href}"><img src="data:,"></a></div><div><b class="price">12,50 €</b>
-      <form><span class="option-title">Size</span><select><option>M</option><option>L + 5,95 €</option></select><button>Add to cart</button></form></div></div></main>`,
-    );
-    const main = { item: { item_name: 'Mug', price: 12.5 }, currency: 'EUR', elsewhere: undefined };
-    expect(readAdded(page.querySelector('button')!, main, 'EUR').items).toMatchObject([{ item_name: 'Mug' }]);
-  },
-);
+test.each([
+  ['a picture that leads to itself', '<a href="/media/mug-large.jpg"><img src="data:,"></a>', ''],
+  ['a picture of what is suggested', '', '<div><a href="/p/cup"><img src="data:,"> Cup</a></div>'],
+])('%s, near what is to be chosen, leads to no other product', (_, above, below) => {
+  const page = show(
+    `<main><div><h1>Mug</h1><div><div>${above}</div><div><b class="price">12,50 €</b>
+      <form><span class="option-title">Size</span><select><option>M</option><option>L + 5,95 €</option></select><button>Add to cart</button></form></div></div>${below}</div></main>`,
+  );
+  const main = { item: { item_name: 'Mug', price: 12.5 }, currency: 'EUR', elsewhere: undefined };
+  expect(readAdded(page.querySelector('button')!, main, 'EUR').items).toMatchObject([{ item_name: 'Mug' }]);
+});
 
 test('of a price with tax and one without, the shopper pays the first', () => {
   const price = (name: string, amount: string) => `<div class="Price${name}">${name}: <span>€ ${amount}</span></div>`;
