@@ -15,6 +15,7 @@ import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold } from '../read/text.ts';
 import { told } from '../read/told.ts';
+import { checkVisible } from '../read/visible.ts';
 import { ADD, ASIDE, CART, SHIPPING } from '../read/words.ts';
 import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
@@ -62,7 +63,7 @@ export const addToCart = (): Detector =>
         const grown = typeof before === 'number' ? Number(now) > before : !act.carried && now === item?.quantity;
         const latest = page.pressBefore(page.now());
         // Beside a warning, that of few in stock, a word of success has to name what was added.
-        const isWord = ({ good, text }: Notice) => {
+        const isWord = ({ good, text, element }: Notice) => {
           const called = fold(name ?? '');
           const isNamed = called && text.includes(called);
           const isAdd = ADD.test(text) && !ASIDE.test(text);
@@ -70,7 +71,9 @@ export const addToCart = (): Detector =>
           const isSaid = isNamed || (isAdd && !SHIPPING.test(text) && lettersOf(text) !== said);
           const isGood = good || (isSaid && !NOT.test(text.replace(called, '')));
           // `Successfully added`: what else would have been?
-          return isGood && (!isBad || (good && isNamed)) && (CART.test(text) || (good && isAdd));
+          const isMeant = isGood && (!isBad || (good && isNamed)) && (CART.test(text) || (good && isAdd));
+          // What a page brings along may wait out of sight for an add by script.
+          return isMeant && (!act.carried || checkVisible(element));
         };
         if (notices.some(isWord)) confirm(act, 'notice');
         else if (isBad) return;

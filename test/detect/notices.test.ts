@@ -518,3 +518,16 @@ test.each(TAKEN_MORE)('%s, once its language is learnt, has taken it: %s', async
   learn(MORE);
   expect(await run(html, when)).toBe('confirmed');
 });
+
+test.each([
+  [' popup--hidden', 'open'],
+  ['', 'confirmed'],
+])('a dialog of the next page confirms an add where it is in sight:%s', async (hidden, outcome) => {
+  const { checkVisibility } = Element.prototype;
+  Element.prototype.checkVisibility = function () {
+    return !this.closest('.popup--hidden');
+  };
+  const dialog = `<div class="popup${hidden}" role="dialog" aria-modal="true"><h2>Just added to your cart</h2></div>`;
+  expect(await run(dialog, 'next')).toBe(outcome);
+  Element.prototype.checkVisibility = checkVisibility;
+});
