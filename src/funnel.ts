@@ -79,7 +79,7 @@ const idle: Funnel = {
   stop: nothing,
 };
 
-/** Selectors that browsers know since Chrome 88, Firefox 84 and Safari 14: where they throw, all that is as young is missing. */
+/** Selectors of Chrome 88, Firefox 84 and Safari 14: where they throw, all that is as young is missing. */
 const isOld = () => quietly(() => document.documentElement.matches(':is(a):not(b,i)')) ?? true;
 
 /**

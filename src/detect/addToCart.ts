@@ -16,7 +16,7 @@ import { readVerb } from '../read/request.ts';
 import { fold } from '../read/text.ts';
 import { told } from '../read/told.ts';
 import { checkVisible } from '../read/visible.ts';
-import { ADD, ASIDE, CART, SHIPPING } from '../read/words.ts';
+import { ADD, ASIDE, CART, SHIPPING, UNDONE } from '../read/words.ts';
 import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
 import { fieldsOf } from './merge.ts';
@@ -24,9 +24,6 @@ import { shopOf } from './shop.ts';
 import { withPage } from './withPage.ts';
 
 const NAME = 'add_to_cart';
-// What speaks of an add that was not made, or not yet.
-const NOT =
-  /\.{3}|adding|\b(no([nt]| [shp].*)|nao|ni(ch|e)?t|nie|pas|inte|ikke|unable|impos.*)\b|n['’]t|fail|\b(err|nelz|nepo)|(^| )не |emedi|ませ|[不无無未失]|실패/;
 const SAME_WISH_MS = 1000; // a double click; a press and the submit it causes
 
 /**
@@ -69,7 +66,7 @@ export const addToCart = (): Detector =>
           const isAdd = ADD.test(text) && !ASIDE.test(text);
           // In words alone: not those of the control that asks for it, nor of what would be missing to free shipping.
           const isSaid = isNamed || (isAdd && !SHIPPING.test(text) && lettersOf(text) !== said);
-          const isGood = good || (isSaid && !NOT.test(text.replace(called, '')));
+          const isGood = good || (isSaid && !UNDONE.test(text.replace(called, '')));
           // `Successfully added`: what else would have been?
           const isMeant = isGood && (!isBad || (good && isNamed)) && (CART.test(text) || (good && isAdd));
           // What a page brings along may wait out of sight for an add by script.
@@ -198,7 +195,7 @@ const saysSo = (control: Element, said: string): boolean => {
   const label = labelOf(control);
   return (
     (ADD.test(label) || CART.test(label)) &&
-    !NOT.test(label) &&
+    !UNDONE.test(label) &&
     !control.matches(':disabled') &&
     lettersOf(label) !== said
   );

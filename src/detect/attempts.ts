@@ -79,12 +79,13 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
   const waiting = () => acts.filter(({ state }) => state === 'open');
   const check = (last = false) => {
     clearTimeout(again);
+    if (!waiting().length) return;
     // What the answer says counts more than what is drawn before it has ended; nothing may change after.
     if (page.isBusy() && !last) {
-      again = setTimeout(check, SETTLE_MS);
+      again = setTimeout(() => quietly(check), SETTLE_MS);
       return;
     }
-    const notices = waiting().length ? readNotices(document) : [];
+    const notices = readNotices(document);
     // What shows is more likely the fruit of the latest wish.
     for (const act of waiting().reverse()) {
       complete(act);

@@ -46,12 +46,9 @@ const codeBelow = (heading: Element | undefined): string | undefined =>
 
 /** All of a card: what stands around a part of it, up to where there is another name of that kind, or the page's own. */
 const cardOf = (part: Element, titled: Element | null, head: Element | undefined): Element => {
+  const main = mainOf(part.ownerDocument);
   let card = part;
-  for (
-    let up = 0, box = part.parentElement;
-    titled && box && up < 3 && box !== mainOf(box.ownerDocument);
-    up++, box = box.parentElement
-  ) {
+  for (let up = 0, box = part.parentElement; titled && box && up < 3 && box !== main; up++, box = box.parentElement) {
     const alike = titled.className
       ? box.getElementsByClassName(titled.className)
       : box.getElementsByTagName(titled.tagName);
@@ -152,8 +149,8 @@ export const isSold = (doc: Document): boolean => {
 };
 
 /**
- * The first products of a page that have pages of their own, by the prices in it, else by the pictures and headings that lead to them:
- * cards of a listing or of suggestions.
+ * The first products of a page that have pages of their own, by the prices in it, else by the pictures and headings that
+ * lead to them: cards of a listing or of suggestions.
  */
 export const readCards = (root: Element, hint?: string): Shown[] => {
   const cards = new Map<string, Shown>();

@@ -3,8 +3,15 @@ import { expect, test } from 'vitest';
 import { readPageProduct } from '../../src/read/structured.ts';
 
 const ld = (text: string) => `<script type="application/ld+json">${text}</script>`;
-const H1 = '<main><h1>Mug</h1></main>';
 const CONTEXT = '"@context":"https://schema.org"';
+const H1 = '<main><h1>Mug</h1></main>';
+const MUG_AND_CUP =
+  ld(
+    `{${CONTEXT},"@type":"Product","name":"Mug","sku":"M-1","offers":{"@type":"Offer","price":"12.50","priceCurrency":"EUR"}}`,
+  ) +
+  ld(
+    `{${CONTEXT},"@type":"Product","name":"Cup","sku":"C-1","offers":{"@type":"Offer","price":"9","priceCurrency":"EUR"}}`,
+  );
 const MUG = ['M-1', 'Mug', 12.5, 'EUR'].join('|');
 
 /** How shops of many makes describe the product of a page to machines: number, name, price, currency; '' for none. */
@@ -149,28 +156,8 @@ const PAGES: [make: string, html: string, said: string][] = [
     ) + H1,
     MUG,
   ],
-  [
-    'suggestions beside the one of the page',
-    ld(
-      `{${CONTEXT},"@type":"Product","name":"Mug","sku":"M-1","offers":{"@type":"Offer","price":"12.50","priceCurrency":"EUR"}}`,
-    ) +
-      ld(
-        `{${CONTEXT},"@type":"Product","name":"Cup","sku":"C-1","offers":{"@type":"Offer","price":"9","priceCurrency":"EUR"}}`,
-      ) +
-      '<main><h1> Mug </h1></main>',
-    MUG,
-  ],
-  [
-    'suggestions, and a heading in capitals',
-    ld(
-      `{${CONTEXT},"@type":"Product","name":"Mug","sku":"M-1","offers":{"@type":"Offer","price":"12.50","priceCurrency":"EUR"}}`,
-    ) +
-      ld(
-        `{${CONTEXT},"@type":"Product","name":"Cup","sku":"C-1","offers":{"@type":"Offer","price":"9","priceCurrency":"EUR"}}`,
-      ) +
-      '<main><h1>MUG</h1></main>',
-    MUG,
-  ],
+  ['suggestions beside the one of the page', `${MUG_AND_CUP}<main><h1> Mug </h1></main>`, MUG],
+  ['suggestions, and a heading in capitals', `${MUG_AND_CUP}<main><h1>MUG</h1></main>`, MUG],
   [
     'told twice, by theme and by plugin',
     ld(`{${CONTEXT},"@type":"Product","name":"Mug","offers":{"@type":"Offer","priceCurrency":"EUR"}}`) +
