@@ -50,7 +50,7 @@ export const spaced = (root: Element, skip = OLD, limit = 600): string =>
 const MARKED = [/^fwItemId$/, /sku(id)?$/i, /product_?(id|code)$|^(item_?id|id_?product|variant_?id|pid)$/i];
 // An `id` alone is the product's, one of something else is not: `form_build_id`, `session_id`.
 const SENT =
-  /(^|[[_])(add[-_]to[-_]cart|sku|[ap]id|(products?|article|variant|variation|item)(_?id)?|id_product)\]?$|(^|\[)id\]?$/i;
+  /(^|[[_])(add[-_]to[-_]cart|sku|[ap]id|(products?|article|variant|variation|item)(_?id)?|item_number|id_product)\]?$|(^|\[)id\]?$/i;
 
 // The same inside a field that holds JSON.
 const INSIDE = /(^|\.)(sku|(product|variant|merchandise)_?g?id)$/i;
@@ -62,7 +62,7 @@ const ROWS = /attributes|line_items|updates|cart_item/;
 const sentId = (root: Element): string | undefined => {
   for (const { type, checked, name, value } of seek(root, 'input,select,button', 40) as HTMLInputElement[])
     if ((checked || /^(hidden|select-one|submit)$/.test(type)) && !ROWS.test(name) && /[^0]/.test(value)) {
-      if (SENT.test(name) || (name === 'add' && +value > 0)) return value.slice(0, 100);
+      if (SENT.test(name) || (name === 'add' && +value > 1)) return value.slice(0, 100);
       const within = toText(pick(flatten(value, 200), INSIDE)?.[1], 100);
       if (within) return within;
     }

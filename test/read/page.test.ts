@@ -276,6 +276,9 @@ test('a form’s own id is no product’s', () => {
   expect(form('<input type="hidden" name="form_build_id" value="form-x1">')).toBeUndefined();
   expect(form('<input type="hidden" name="add" value="71">')).toBe('71');
   expect(form('<input type="submit" name="add" value="Add">')).toBeUndefined();
+  // `add=1` says what to do. https://developer.paypal.com/api/nvp-soap/paypal-payments-standard/
+  const cart = '<input type="hidden" name="add" value="1"><input type="hidden" name="item_number" value="MUG-7">';
+  expect(form(cart)).toBe('MUG-7');
   for (const name of ['id', 'items[id]', 'product_id', 'variation_id', 'id_product', 'products_id', 'cart[product_id]'])
     expect(form(`<input type="hidden" name="${name}" value="71">`), name).toBe('71');
 });
