@@ -23,6 +23,8 @@ export interface Answer {
 
 const MAX_BODY = 256 * 1024; // characters
 const MAX_READ_MS = 20_000; // an answer that trickles on is let go, so that the page can let it go too
+const ASIDE_MS = 3000; // nobody waits longer for what may be a poll
+const DRAW_MS = 100;
 const COMMERCE = /cart|basket|checkout|order|\bbag\b|panier|warenkorb|carrito|koszyk|kosar|purchase|line_?item/i;
 // Copies of what the page thinks happened, sent to those who count it: no evidence that a shop took anything.
 const COUNTERS =
@@ -34,6 +36,8 @@ interface Sent {
   url: string;
   fields: Pair[];
   started: number;
+  /** Changes nothing and says nothing of a cart: how it is answered is nobody's business, only when. */
+  isAside: boolean;
 }
 
 interface Options {
@@ -43,7 +47,7 @@ interface Options {
   /** Whether the shopper acted within the last seconds: then any request may be the act. */
   isActing(): boolean;
   tell(answer: Answer): void;
-  /** Requests that may change something, on their way. */
+  /** Requests on their way that may change something, or decide on what the shopper has asked for. */
   pending: Set<object>;
 }
 
@@ -62,26 +66,29 @@ const toFieldsText = (body: unknown): string => {
  * patch before or after keep working; on stop each is put back only where it is still ours.
  */
 export const listenToAnswers = ({ now, ignore, isActing, tell, pending }: Options): Stop => {
-  const isHeard = (method: string, url: string, body: string) => {
-    if (!/^https?:/.test(url) || STATIC.test(url) || COUNTERS.test(url) || ignore(url)) return false;
-    if (method === 'GET' || method === 'HEAD') return COMMERCE.test(url);
-    return (
-      new URL(url).origin === location.origin || COMMERCE.test(url) || COMMERCE.test(body.slice(0, 2000)) || isActing()
-    );
-  };
+  const isHeard = (url: string, body: string) =>
+    isActing() || new URL(url).origin === location.origin || COMMERCE.test(url) || COMMERCE.test(body.slice(0, 2000));
 
   const begin = (method: string, address: string, body: unknown): Sent | undefined => {
     const url = new URL(address, document.baseURI).href;
     const text = toFieldsText(body);
     const name = method.toUpperCase();
-    if (!isHeard(name, url, text)) return;
-    const sent = { method: name, url, fields: readFields(text), started: now() };
-    if (name !== 'GET' && name !== 'HEAD') pending.add(sent);
+    if (!/^https?:/.test(url) || STATIC.test(url) || COUNTERS.test(url) || ignore(url)) return;
+    const isRead = /^(GET|HEAD)$/.test(name);
+    // Whether it is in stock may be asked after the cart has been drawn.
+    const isAside = isRead && !COMMERCE.test(url);
+    if (isAside ? !isActing() : !isRead && !isHeard(url, text)) return;
+    const sent = { method: name, url, fields: readFields(text), started: now(), isAside };
+    if (isAside || !isRead) pending.add(sent);
+    if (isAside) setTimeout(done, ASIDE_MS, sent);
     return sent;
   };
 
+  const done = (sent: Sent) => pending.delete(sent);
   const finish = (sent: Sent, status: number, whole: string) => {
-    pending.delete(sent);
+    // The page has yet to draw what it was told.
+    if (sent.isAside) return setTimeout(done, DRAW_MS, sent);
+    done(sent);
     const text = whole.slice(0, MAX_BODY);
     quietly(() => tell({ ...sent, status, text, body: quietly(() => readBody(text)) }));
   };
@@ -95,7 +102,7 @@ export const listenToAnswers = ({ now, ignore, isActing, tell, pending }: Option
 };
 
 type Begin = (method: string, address: string, body: unknown) => Sent | undefined;
-type Finish = (sent: Sent, status: number, text: string) => void;
+type Finish = (sent: Sent, status: number, text: string) => unknown;
 
 /** Reads a clone up to the bound and lets go of the rest, so that an endless stream costs no memory. */
 const readText = async (response: Response): Promise<string> => {
@@ -139,7 +146,7 @@ const patchFetch = (begin: Begin, finish: Finish): Stop => {
       result
         .then(
           (response) =>
-            Promise.all([readText(response.clone()), told]).then(
+            Promise.all([sent.isAside ? '' : readText(response.clone()), told]).then(
               ([text]) => finish(sent, response.status, text),
               () => finish(sent, response.status, ''),
             ),

@@ -5,12 +5,13 @@ import { type Answer, listenToAnswers } from '../../src/listen/answers.ts';
 const original = window.fetch;
 let heard: Answer[];
 let pending: Set<object>;
+let isActing = false;
 let stop: () => void;
 const start = () => {
   stop = listenToAnswers({
     now: () => 1,
     ignore: (url) => url.includes('/e'),
-    isActing: () => false,
+    isActing: () => isActing,
     tell: (answer) => void heard.push(answer),
     pending,
   });
@@ -154,4 +155,28 @@ test('XMLHttpRequest is given back', () => {
   expect(XMLHttpRequest.prototype.open).not.toBe(open);
   stop();
   expect([XMLHttpRequest.prototype.open, XMLHttpRequest.prototype.send]).toEqual([open, send]);
+});
+
+test('what is asked after a press may still decide: it is waited for a little, and never heard', async () => {
+  vi.useFakeTimers();
+  let answer = () => {};
+  window.fetch = (() => new Promise((done) => (answer = () => done(new Response('{"stock":0}'))))) as typeof fetch;
+  start();
+  void fetch('/stock?id=7');
+  expect(pending.size).toBe(0);
+  isActing = true;
+  void fetch('/stock?id=7');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(pending.size).toBe(1);
+  answer();
+  await vi.advanceTimersByTimeAsync(90);
+  expect(pending.size).toBe(1); // the page has yet to draw it
+  await vi.advanceTimersByTimeAsync(20);
+  expect(pending.size).toBe(0);
+  void fetch('/poll');
+  await vi.advanceTimersByTimeAsync(3001);
+  expect(pending.size).toBe(0);
+  expect(heard).toEqual([]);
+  isActing = false;
+  vi.useRealTimers();
 });
