@@ -42,6 +42,16 @@ export interface Attempts {
   stop: Stop;
 }
 
+/** What a page shows while an act waits. */
+export interface Sight {
+  /** None of those that stood there before. */
+  notices: Notice[];
+  isBad: boolean;
+  /** What was drawn since. */
+  drawn: Element[];
+  last: boolean;
+}
+
 interface Options {
   page: Page;
   shop: Shop;
@@ -52,9 +62,9 @@ interface Options {
   finish?(act: Act): EventFields;
   /**
    * Looks at the page for what became of an act: on changes while no request is on its way, and on the page that
-   * follows (`act.carried`). Where a notice `isBad`, an act that is not confirmed is refused.
+   * follows (`act.carried`). Where a notice is bad, an act that is not confirmed is refused.
    */
-  look(act: Act, notices: Notice[], last: boolean, isBad: boolean): void;
+  look(act: Act, sight: Sight): void;
   /** Whether an act may be decided by the next page. */
   carries?(act: Act): boolean;
 }
@@ -72,6 +82,7 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
   let acts: Act[] = [];
   let unwatch: Stop | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let drawn: Element[] = [];
 
   /** The site itself has said so. */
   const isTold = ({ state, evidence }: Act) => state === 'open' && !!evidence[0];
@@ -85,24 +96,29 @@ export const createAttempts = ({ page, shop, report, names, finish, look, carrie
       again = setTimeout(() => quietly(check), SETTLE_MS);
       return;
     }
-    const notices = readNotices(document);
+    const standing = readNotices(document);
     // What shows is more likely the fruit of the latest wish.
     for (const act of waiting().reverse()) {
       complete(act);
-      const fresh = notices.filter(({ text }) => act.carried || !shop.isOldNotice(text));
+      const notices = standing.filter(({ text }) => act.carried || !shop.isOldNotice(text));
       // Where errors will be shown, a box may wait for them.
-      const isBad = fresh.some(({ bad, element }) => bad && element.checkVisibility?.() !== false);
-      look(act, fresh, last, isBad);
+      const isBad = notices.some(({ bad, element }) => bad && element.checkVisibility?.() !== false);
+      look(act, { notices, isBad, drawn, last });
       if (isBad) refuse(act, 'notice');
       else if (last && act.carried && isTold(act)) conclude(act);
     }
   };
   /** The page is watched closely only while something waits. */
   const tend = () => {
-    if (waiting().length) unwatch ??= page.onChange(check);
+    if (waiting().length)
+      unwatch ??= page.onChange((latest) => {
+        drawn = latest;
+        check();
+      });
     else {
       unwatch?.();
       unwatch = undefined;
+      drawn = [];
     }
   };
   const after = (act: Act, ms: number, fn: () => void) => {

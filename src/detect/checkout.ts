@@ -49,6 +49,7 @@ export const checkout = (): Detector =>
     };
     const begin = (evidence: string, fields?: EventFields) => {
       const isNew = !known();
+      if (isNew) shop.see();
       touch();
       if (isNew)
         report.milestone({

@@ -33,7 +33,7 @@ export const forms = (): Detector =>
       shop,
       report,
       names: ['generate_lead', 'sign_up'],
-      look: (act, notices, last, isBad) => {
+      look: (act, { notices, last, isBad }) => {
         if (isBad) return;
         const form = submits.get(act)?.form;
         if (notices.some(({ good }) => good)) return attempts.settle(act, 'notice');

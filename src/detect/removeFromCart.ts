@@ -45,6 +45,7 @@ export const removeFromCart = (): Detector =>
     /** The shopper may be asked once more: two presses, one removal. */
     const confirm = (act: Act, evidence: string) => {
       attempts.settle(act, evidence);
+      shop.see();
       for (const other of attempts.waiting())
         if (isSame(other.fields.items?.[0], act.fields.items?.[0])) attempts.refuse(other, 'asked again');
     };

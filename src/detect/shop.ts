@@ -42,6 +42,8 @@ export interface Shop {
    * of its pieces becomes the price of one.
    */
   known(item: Item, isLone?: boolean): Item;
+  /** The cart is what this drawer or line shows with its like; without one, what the last shows now. */
+  see(drawn?: Element): void;
   /** Keeps an item's id and price in mind. */
   meet(item: Item): void;
   /** What the cart held is ordered: nothing is left in it. What names the order from now on is no cart. */
@@ -92,6 +94,7 @@ const createShop = (page: Page): Shop => {
   let isCounted = false;
   let notices = new Set<string>();
   let isShown = false;
+  let drawer: Element | null | undefined;
 
   /** Ids and prices by name, the latest last. */
   const met = new Map<string, Item>(
@@ -217,6 +220,13 @@ const createShop = (page: Page): Shop => {
     heard: () => heard,
     count: () => count,
     known,
+    see: (drawn) => {
+      // With each change all of it may be drawn anew, within what holds it.
+      const around = drawn?.parentElement;
+      if (drawn) drawer = around?.querySelector('main,h1') ? drawn : around;
+      const lines = drawer?.isConnected ? readLines(drawer, currency) : undefined;
+      if (lines?.items[0]) learn({ ...lines, items: lines.items.map((line) => known(line)) });
+    },
     meet,
     ordered: (id) => {
       placed = id;

@@ -13,6 +13,7 @@ export const whenIdle = (fn: () => void, ms: number): Stop => {
 };
 
 const SETTLE_MS = 100;
+const MAX_DRAWN = 50;
 
 /**
  * Answers whether the page has changed since it was last asked; the first and the `last` time it counts as changed. At a
@@ -33,13 +34,16 @@ export const watchStillness = (): ((last: boolean) => boolean) => {
   };
 };
 
-/** Watches the page closely: only for as long as an act waits for its confirmation. Many changes are one call. */
-export const watchChanges = (fn: () => void): Stop => {
+/** Watches the page closely: only for as long as an act waits for its confirmation. Many changes are one call, with what they drew. */
+export const watchChanges = (fn: (drawn: Element[]) => void): Stop => {
   let cancel: Stop | undefined;
-  const observer = new MutationObserver(() => {
+  let drawn: Node[] = [];
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) drawn.push(...addedNodes);
+    drawn = drawn.slice(-MAX_DRAWN);
     cancel ??= whenIdle(() => {
       cancel = undefined;
-      fn();
+      fn(drawn.filter((node): node is Element => node instanceof Element && node.isConnected));
     }, SETTLE_MS);
   });
   observer.observe(document.documentElement, {

@@ -23,8 +23,8 @@ export interface Page {
   onPush(fn: (push: Push) => void): Stop;
   /** What the site declared by attribute or rule. */
   onDeclared(fn: (declared: Declared) => void): Stop;
-  /** Changes of the page, watched only while somebody listens. */
-  onChange(fn: () => void): Stop;
+  /** Changes of the page, watched only while somebody listens, with the last of what was drawn meanwhile. */
+  onChange(fn: (drawn: Element[]) => void): Stop;
   /** Requests that may change something are on their way. */
   isBusy(): boolean;
   /** The last press before a time, whatever it was on: a request belongs to it, unless it is older than `ACTING_MS`. */
@@ -49,7 +49,7 @@ export const createPage = ({ life, memory, now, isLanding, ignore, rules }: Host
   const views = createEar<View>();
   const pushes = createEar<Push>();
   const declared = createEar<Declared>();
-  const changes = createEar<void>();
+  const changes = createEar<Element[]>();
   const pending = new Set<object>();
   let recent: Press[] = [];
   let unwatch: Stop | undefined;
@@ -127,7 +127,7 @@ export const createPage = ({ life, memory, now, isLanding, ignore, rules }: Host
     onDeclared: declared.on,
     onChange: (fn) => {
       const off = changes.on(fn);
-      unwatch ??= watchChanges(() => changes.tell());
+      unwatch ??= watchChanges(changes.tell);
       return () => {
         off();
         if (!changes.idle()) return;
