@@ -113,8 +113,11 @@ const createShop = (page: Page): Shop => {
     const more = item.item_name!.startsWith(name) && item.item_name!.slice(name.length);
     const isVariant = more && /^\s*[,(/|:·–—]|^ - |^ [A-Z\d-]*\d[A-Z\d-]*$|^ \p{L}+ ?[:：]/u.test(more);
     const isSum = isLone && item.price === exact(price! * item.quantity!);
+    // Several lines of one name, each in its own size: the name tells the number of none.
+    const ids = cart?.items.flatMap((line) => (line.item_name === name ? [line.item_id] : []));
+    const isOne = new Set(ids).size < 2;
     return {
-      item_id: item_id!,
+      ...(isOne && { item_id: item_id! }),
       ...told(item),
       ...(isVariant && { item_name: name }),
       ...(isSum && { price: price! }),

@@ -20,8 +20,8 @@ export const seek = (root: ParentNode, selector: string, limit = 12): HTMLElemen
 
 const UNSEEN = '[style*="display:none"],[style*="display: none"]';
 
-/** What nobody sees: drawers that are shut, templates. */
-export const HIDDEN = `[hidden],template,[aria-hidden="true"],dialog:not([open]),${UNSEEN}`;
+/** What nobody sees: drawers that are shut, templates. Not what a dialog has marked to be left out while it is open. */
+export const HIDDEN = `[hidden],template,[aria-hidden="true"]:not([data-aria-hidden]),dialog:not([open]),${UNSEEN}`;
 
 /** Prices that are not asked: struck through, former, per litre, on top for a choice, kept for machines. */
 const FORMER = `del,s,strike,[class*="price"][class*="extra"],[style*="line-through"],${UNSEEN},${classed('old- -old old_price was-price compare strike non-sale from-price')}`;

@@ -2,6 +2,7 @@ import type { Item } from '../event/event.ts';
 import { classed, HIDDEN, idOf, nameOf, OLD, QUANTITY, quantityOf, seek, spaced, textsOf } from './box.ts';
 import { asUnits } from './cart.ts';
 import { meaningOf } from './label.ts';
+import { headOf } from './main.ts';
 import { exact, readPrices } from './price.ts';
 
 const ROW = `tr,li,article,${classed('item line product')},[data-product-id],[data-line]`;
@@ -123,12 +124,19 @@ export const readLines = (
   // A cell is no row, though it may hold a caption, an amount and a control. A row of a layout holds rows itself.
   const isRow = ({ row }: Line) => row.tagName === 'TR' && !row.querySelector('tr');
   const rows = found.filter((line) => !found.some((other) => isRow(other) && isIn(line, other)));
-  // A drawer beside the cart's page shows its lines once more.
+  // A drawer beside the cart's page shows its lines once more. Lines of one list may each be wrapped any number of times.
   const lists: Record<string, Element | null | undefined> = {};
+  const head = headOf(root.ownerDocument);
+  const listOf = (row: Element) => {
+    let list = row.parentElement?.parentElement;
+    while (head && list && list !== root && list.parentElement && !list.parentElement.contains(head))
+      list = list.parentElement;
+    return list;
+  };
   const lines = rows
     .filter((line) => !rows.some((other) => isIn(other, line)))
     .filter(({ row, item: { item_name, quantity } }) => {
-      const list = row.parentElement?.parentElement;
+      const list = listOf(row);
       const key = item_name! + quantity;
       lists[key] ??= list;
       return lists[key] === list;

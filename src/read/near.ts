@@ -131,7 +131,12 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
     const title = textOf(heading);
     // The only one below a heading that the page's title repeats is that one's, whatever else has a name there.
     if (title && !another && doc.title.startsWith(title)) item.item_name = title;
-    return (heading ? item.item_name === title : doc.title.startsWith(item.item_name!)) ? near : undefined;
+    const isTitled = (text: string) => fold(doc.title).includes(fold(text));
+    // Where the heading is that of every product's page, `Product details`, the title has the name.
+    const isNamed = heading
+      ? item.item_name === title || (isTitled(item.item_name!) && !isTitled(title))
+      : doc.title.startsWith(item.item_name!);
+    return isNamed ? near : undefined;
   }
   // One that is sold out may have none.
   return heading &&

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
 import { readAdded } from '../../src/read/added.ts';
-import { idOf, quantityOf } from '../../src/read/box.ts';
+import { idOf, nameOf, quantityOf } from '../../src/read/box.ts';
 import { readCount } from '../../src/read/count.ts';
 import { readPageCurrency } from '../../src/read/currency.ts';
 import { readForm } from '../../src/read/form.ts';
@@ -379,6 +379,20 @@ test('a drawer beside the cart’s page shows its lines once more', () => {
   expect(readLines(show(drawer), 'USD').items).toHaveLength(2);
   // Two of a name in one list are two: in blue and in red.
   expect(readLines(show(`<ul>${line('Mug')}${line('Mug')}</ul>`), 'USD').items).toHaveLength(2);
+});
+
+test('lines of one name may each be wrapped any number of times; a drawer still shows them once more', () => {
+  const line = '<div><div><div class="line"><h2>Mug</h2> 2 × $9.00</div></div></div>';
+  const page = `<div><h1>Cart</h1><section>${line}${line}</section></div>`;
+  const drawer = '<div><div><div class="line"><b>Mug</b> 2 × $9.00</div></div></div>';
+  for (const html of [page, page + drawer]) expect(readLines(show(html), 'USD').items).toHaveLength(2);
+});
+
+test('what an open dialog has marked to be left out is there to be seen', () => {
+  const box = (marks: string) =>
+    nameOf(show(`<div><div aria-hidden="true" ${marks}><h2>Mug</h2></div><img alt="Mug, large"></div>`));
+  expect(box('data-aria-hidden="true"')).toBe('Mug');
+  expect(box('')).toBe('Mug, large');
 });
 
 const STEPS = '<button aria-label="less">-</button><b>3</b><button aria-label="more">+</button>';
