@@ -54,10 +54,12 @@ export const readAddAnswer = (
   const isNamed = (item: Item) => wanted.item_name && item.item_name === wanted.item_name;
   const lines = after?.items.filter((item) => isNamed(item) || (item.item_id && ids.includes(item.item_id))) ?? [];
   const line = lines.find((item) => grownBy(item, before) > 0) ?? lines.find(isNamed) ?? lines[0];
-  // What was chosen last may be called otherwise than the page it was chosen on.
-  const thing = line ? undefined : readThing(body, sent);
+  // What was chosen last may be called otherwise than the page it was chosen on; so may a part of a set, by which it stands.
+  const thing = line ? (line.item_name === act.note?.beside ? line : undefined) : readThing(body, sent);
   const other = thing && !isAlike({ item_name: thing.item_name }, { item_name: wanted.item_name }) ? thing : undefined;
-  const grown = line ? grownBy(line, before) : 0;
+  // A double click may have added twice: what an answer before this one has shown counts as well.
+  const grown = (line ? grownBy(line, before) : 0) + Number(act.note?.grown ?? 0);
+  act.note = { ...act.note, grown };
   const asked = Number(pick(fields, /(^|[.[_]|product|item)(quantity|qty)(_wanted)?\]?(\[\])?$/i)?.[1]);
   const item = {
     item_id: (line ?? other)?.item_id ?? wanted.item_id ?? ids[0],

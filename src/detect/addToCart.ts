@@ -115,9 +115,9 @@ export const addToCart = (): Detector =>
       }
     };
     const read = (control: Element) => {
-      const { ids, ...fields } = readAdded(control, shop.product(), shop.currency());
+      const { ids, beside = null, ...fields } = readAdded(control, shop.product(), shop.currency());
       fields.items?.forEach(shop.meet);
-      return { fields, note: { ids, price: shop.product()?.item.price ?? null } };
+      return { fields, note: { ids, beside, price: shop.product()?.item.price ?? null } };
     };
     const tryOut = (control: Element, press: number) => {
       pressed = control;
@@ -161,7 +161,7 @@ export const addToCart = (): Detector =>
           leadsAway(body) ||
           !press ||
           press.declared ||
-          (!known && press.meaning === 'other')
+          (!known && (press.meaning === 'other' || !cart))
         )
           return;
         // A cart as it was: nothing was added, or the page tells. One that has shrunk was emptied elsewhere meanwhile.

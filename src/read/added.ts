@@ -23,7 +23,7 @@ export const readAdded = (
   control: Element,
   product: Product | undefined,
   currency?: string,
-): EventFields & { ids: string[] } => {
+): EventFields & { ids: string[]; beside?: string | undefined } => {
   const button = control as HTMLButtonElement;
   const whole = button.form ?? control.closest('form');
   // A form of nothing but the control has what is chosen around it.
@@ -76,5 +76,6 @@ export const readAdded = (
     ],
     currency: main?.currency ?? near?.currency,
     ids,
+    beside: near?.item.item_name,
   };
 };

@@ -6,7 +6,7 @@ import { ADD as ADDS, ASIDE, CART, ORDER as ORDERS, REMOVE as REMOVES } from './
 export type Verb = 'add' | 'remove' | 'update' | 'order' | 'other';
 
 const OTHER = new RegExp(
-  `${ASIDE.source}|promo|discount|gift|estimate|refresh|customer|address|shipping|recommend|search|suggest|login|register|review|subscri|section|fragments`,
+  `${ASIDE.source}|promo|discount|gift|estimate|refresh|customer|address|shipping|recommend|\\brecs?\\b|similar|viewed|search|suggest|login|register|review|subscri|section|fragments`,
 );
 // `add_to_cart_form` is a thing: what is asked of it stands behind it.
 const ADD =
