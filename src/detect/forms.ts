@@ -69,8 +69,13 @@ export const forms = (): Detector =>
       if (known) attempts.refuse(known, 'sent again');
       // What adds or removes is no lead, and the shopper waits.
       const kind = /^(add|remove)$/.test(`${meaning}`) ? undefined : readForm(form, submitter).kind;
-      // A cart and a checkout ask for addresses of their own; only what stands below every page means the same there.
-      if (!kind || (shop.place() && !(kind === 'newsletter' && form.closest('footer,[class*="footer" i]')))) return;
+      // A cart and a checkout ask for addresses of their own; only what stands below every page means the same there, and
+      // the account that is offered for an order just placed.
+      const place = shop.place();
+      const isMeant =
+        (kind === 'newsletter' && form.closest('footer,[class*="footer" i]')) ||
+        (kind === 'registration' && place === 'confirmation');
+      if (!kind || (place && !isMeant)) return;
       const fields = formFields(form, kind);
       const name = NAMES[kind] ?? 'generate_lead';
       submits.set(

@@ -7,8 +7,9 @@ import { type Line, lineOf, readLines } from '../read/lines.ts';
 import { mainOf } from '../read/main.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
-import { toWords } from '../read/text.ts';
+import { fold, toWords } from '../read/text.ts';
 import { told } from '../read/told.ts';
+import { ASIDE } from '../read/words.ts';
 import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
 import { fieldsOf } from './merge.ts';
@@ -31,12 +32,14 @@ export const removeFromCart = (): Detector =>
       report,
       names: [NAME],
       finish: ({ fields: { items, currency } }) => fieldsOf(items, currency ?? shop.currency()),
-      look: (act) => {
+      look: (act, { last }) => {
         const [row, list] = rows.get(act) ?? [];
         const isGone = act.carried ? shop.place() === 'cart' : row?.isConnected === false;
         // A drawer's list stands apart from what the page is about.
         const rest = list?.isConnected ? list : mainOf(document);
-        const isLess = act.carried && Number(readCount(document)) < Number(act.note?.count);
+        const now = Number(readCount(document));
+        // Many a badge says 0 until a script has asked what lies in the cart.
+        const isLess = act.carried && (now || last) && now < Number(act.note?.count);
         if (isLess || (isGone && !readLines(rest).items.some((line) => isSame(line, act.fields.items?.[0]))))
           confirm(act, 'cart');
       },
@@ -66,6 +69,8 @@ export const removeFromCart = (): Detector =>
 
     return all([
       page.onPress(({ id, control, meaning }) => {
+        // A list of wishes has lines, too.
+        if (ASIDE.test(fold(location.pathname))) return;
         const isOne = isMinus(control); // `Remove one`
         const line = isOne || meaning === 'remove' ? lineOf(control, shop.currency()) : undefined;
         if (line && (!isOne || line.item.quantity === 1))
