@@ -67,5 +67,7 @@ export const readAddAnswer = (
     price: other?.price ?? wanted.price ?? (line ?? thing)?.price,
     quantity: grown > 0 ? grown : asked || wanted.quantity,
   };
-  return { items: [item], currency: after?.currency };
+  // A cart may be kept in another currency than the page shows until the shop has changed it.
+  const isOther = wanted.price !== undefined && line?.price !== undefined && item.price !== line.price;
+  return { items: [item], currency: isOther ? undefined : after?.currency };
 };

@@ -94,6 +94,24 @@ test('a part of a set, added by itself, goes by the name it stands by', async ()
   shop.stop();
 });
 
+test('a price that the page shows is in the page’s currency, whatever the cart is kept in at first', async () => {
+  for (const [price, currency] of [
+    [7.5, 'EUR'],
+    [9, 'GBP'],
+  ] as const) {
+    const lines = [{ sku: 'm-1', name: 'Mug', price, quantity: 1 }];
+    server = () => answerWith(200, { currency: 'GBP', lines, total: price });
+    const shop = watch(PAGE, [addToCart()]);
+    document.title = 'Mug';
+    await vi.advanceTimersByTimeAsync(4000);
+    press('#add');
+    await post('/cart/items', { productId: 'm-1', quantity: 1 });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(shop.seen).toMatchObject([{ fields: { currency, value: 9 } }]);
+    shop.stop();
+  }
+});
+
 test('of lines of one name, each in its own size, none has the number of what was added last', async () => {
   const lines = [
     { sku: 'm-s', name: 'Mug', price: 8, quantity: 1 },
