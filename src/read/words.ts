@@ -4,9 +4,9 @@
  * to them, which is why they can be reassigned.
  */
 export let CART =
-  /\b(cart|basket|bag)\b|warenkorb|einkaufswag|panier|carr(it|o\b|el)|cesta|carrinh|winkel(wag|mand)|kos(zyk|ik|ar(?!lab))|\bcos(ul)?\b|varukorg|kundvagn|kurv|ostoskor|korii|sepet|корзин|кошик|καλαθ|カート|バスケット|购物|購物|장바구니|카트|سل[ةه]|عرب[ةه]/;
+  /\b(cart|basket|bag)\b|warenkorb|einkaufswag|panier|carr(it|o\b|el)|cesta|carrinh|winkel(wag|mand)|kos(zyk|ik|ar(?!lab))|\bcos(ul)?\b|varukorg|kundvagn|kurv|ostoskor|korii|sepet|корзин|кошик|καλαθ|カート|バスケット|カゴ|かご|购物|購物|장바구니|카트|سل[ةه]|عرب[ةه]/;
 export let ADD =
-  /\badd|hinzu|\bin (de[nm] )?[we]|ajout|anad|agreg|aggiung|adicion|voeg|doda[jn]|prida[nt]|vloz|hozzaad|kosarba|adaug|lag[gdt]|laeg|tilfoj|legg|lisaa|ekle|доба|дода|^[ву] к|προσθ|追加|入れ|加入|添加|加到|放[进進]|추가|담[기겼]|اضا?ف/;
+  /\badd|hinzu|\bin (de[nm] )?[we]|ajout|anad|agreg|aggiung|adicion|voeg|doda[jn]|prida[nt]|vloz|hozzaad|kosarba|adaug|lag[gdt]|laeg|tilfoj|legg|lisaa|ekle|доба|дода|^[ву] к|προσθ|追加|入れ|新增|加入|添加|加到|放[进進]|추가|담[기겼]|اضا?ف/;
 /** Speaks of an add that was not made, or not yet. */
 export const UNDONE =
   /\.{3}|adding|\b(no([nt]| [shp].*)|nao|ni(ch|e)?t|nie|pas|inte|ikke|unable|impos.*)\b|n['’]t|fail|\b(err|nelz|nepo)|(^| )не |emedi|ませ|[不无無未失]|실패/;
@@ -19,7 +19,7 @@ export let CHECKOUT =
 export let ORDER =
   /order|\borden\b|bestel|bestil|bestall|auftrag|commande|pedido|ordine|encomend|zamow|objedn|rendeles|comand|comenz|ordre|tilau|siparis|заказ|замовл|παραγγ|注文|[订訂][单單]|주문|طلب/;
 export let THANKS =
-  /thank|received|confirm|danke?\b|vielen dan|merci|gracia|grazie|obrigad|bedankt|dziek|dekuj|\bdiky|koszon|multum|\bta(ck|kk?)\b|kiito|tesekkur|спасиб|благодар|дяку|ευχαρ|ありがと|[感谢謝][谢謝]|감사|شكر/;
+  /thank|received|confirm|danke?\b|vielen dan|merci|gracia|agradec|grazie|obrigad|bedankt|dziek|dekuj|\bdiky|koszon|multum|\bta(ck|kk?)\b|kiito|tesekkur|спасиб|благодар|дяку|ευχαρ|ありがと|[感谢謝][谢謝]|감사|شكر/;
 /** What is said of an order that has come in, as participles: `Confirm your order` still asks for one. */
 export const RECEIVED =
   /\b(is|been|purchase) (complete|placed)|success|erhalten|bestatigung|abgeschl|erfolgreich|\brecue|terminee|recibid|completad|exito|ricevut|completat|effettuat|recebid|conclui|realizad|suces|ontvang|bevestigi|afgerond|geplaatst|otrzyman|potwierdzen|zlozone|zakoncz|pomysln|prijat|potvrzen|vyrizen|uspesn|erkezett|igazol|teljesitv|sikeres|primit|plasat|trimis|mott?ag|modtag|mottatt|bekr[ae]f|nomford|nnemfort|fullfort|lyckad|vastaanot|on valmis|vahvist|alindi|onaylan|tamamlan|basariyl|принят|сформир|получен|заверш|выполнен|подтвержд|успешн|отриман|виконан|підтвердж|успішн|ληφθ|επιβεβαι|ολοκληρωθ|受付|完了|收到|成功|完成|완료|접수|استلام/;

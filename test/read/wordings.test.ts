@@ -65,6 +65,10 @@ test.each([
   expect(RECEIVED.test(fold(label))).toBe(false);
 });
 
+test('an order may be thanked for in the plural', () => {
+  expect(THANKS.test(fold('Agradecemos o seu pedido!'))).toBe(true);
+});
+
 test.each([
   ...['Amount due', 'To pay', 'Zu zahlen', 'Zahlbetrag', 'Rechnungsbetrag', 'Montant à payer', 'A pagar', 'Importe'],
   ...['Valor a pagar', 'Da pagare', 'Te betalen', 'Do zapłaty', 'K úhradě', 'Celková cena', 'Fizetendő', 'De plată'],
