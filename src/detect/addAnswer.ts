@@ -41,6 +41,8 @@ export const readAddAnswer = (
   const [wanted = {}] = act.fields.items ?? [];
   const sent = fields
     .filter(([key]) => /id|sku|product|variant/i.test(key) && !/(cart|basket)_?id$/i.test(key))
+    // An `id` beside that of a product may be the line's own.
+    .sort(([one], [other]) => +(one === 'id') - +(other === 'id'))
     .map(([, id]) => String(id));
   // `/cart/addproduct/21`
   const [, named] = /\/add\w*\/(\d+)/i.exec(url) ?? [];

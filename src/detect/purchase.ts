@@ -2,13 +2,14 @@ import type { EventFields, Item, Json } from '../event/event.ts';
 import { hash } from '../event/ids.ts';
 import { all } from '../listen/ear.ts';
 import type { Memory } from '../listen/host.ts';
+import type { Stop } from '../listen/life.ts';
 import { seek } from '../read/box.ts';
 import { inUnits, isSame } from '../read/cart.ts';
 import { readLines } from '../read/lines.ts';
 import { mainOf } from '../read/main.ts';
 import { readNotices } from '../read/notice.ts';
 import { readOrderAnswer, readOrderId } from '../read/order.ts';
-import { addressOf, headingOf, isPlacing } from '../read/place.ts';
+import { addressOf, headingOf, isPlacing, isThanking } from '../read/place.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold, textOf } from '../read/text.ts';
@@ -27,6 +28,7 @@ const NAME = 'purchase';
 const FRESH_MS = 2 * 60 * 60_000; // a payment elsewhere may take its time
 const JUST_ORDERED_MS = 30 * 60_000;
 const NO_PAGE_MS = 6000; // an order answered and shown in place gets no confirmation page
+const IN_PLACE_MS = 3 * 60_000; // a bank may ask in a frame first
 const PAYMENT_HOST =
   /paypal|klarna|stripe|adyen|mollie|worldpay|sofort|checkout|payment|secure|3ds|amazon|przelewy|payu|ideal|twint/;
 
@@ -47,6 +49,7 @@ export const purchase = (): Detector =>
     let pressed = false;
     let wanted: EventFields = {};
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let unwatch: Stop | undefined;
 
     const recent = (memory: Memory) => readFresh<{ fields?: EventFields }>(memory.read(), page.now(), FRESH_MS);
 
@@ -74,10 +77,10 @@ export const purchase = (): Detector =>
       report.attempt({ name: NAME, outcome: 'confirmed', why: evidence[0] });
     };
 
-    const readPage = (): EventFields => {
+    const readPage = (main: Element): EventFields => {
       const hint = shop.currency();
       // The sums may stand beside what the page is about, and the lines with them.
-      const boxes = [mainOf(document), ...seek(document, 'aside')].map((root) => ({ root, ...readTotals(root, hint) }));
+      const boxes = [main, ...seek(document, 'aside')].map((root) => ({ root, ...readTotals(root, hint) }));
       const totals = boxes.find(({ total }) => total) ?? boxes[0]!;
       const lines = readLines(totals.root, hint, true);
       const items = lines.items.map((line) => shop.known({ ...knownOf(line), ...told(line) }));
@@ -98,8 +101,7 @@ export const purchase = (): Detector =>
     };
     const knownOf = (line: Item) => shop.cart()?.items.find((item) => item.item_name && isSame(item, line));
 
-    const confirm = (loaded: boolean, last: boolean): boolean => {
-      const root = mainOf(document);
+    const confirm = (loaded: boolean, last: boolean, root = mainOf(document)): boolean => {
       const heading = `${headingOf(document)} ${fold(textOf(root.querySelector('h2,[role="alert"]')))}`;
       // A declined payment may end at the page of the order, too: it says so, and thanks for nothing. A warning may ask for
       // the money.
@@ -112,7 +114,7 @@ export const purchase = (): Detector =>
         return last;
       }
       const order = recent(parking);
-      const shown = readPage();
+      const shown = readPage(root);
       const fields = mergeFields(mergeFields(order?.fields ?? {}, pushed ?? {}), shown);
       const isWhole = fields.transaction_id && fields.value !== undefined;
       if (!isWhole && !last) return false;
@@ -150,10 +152,20 @@ export const purchase = (): Detector =>
         const leads = /"(redirect|continue|return|next)\w*"\s*:\s*"[^"]/i.test(JSON.stringify(body).slice(0, 20_000));
         if (!leads) timer = setTimeout(() => recent(parking) && tell(whole, ['answer']), NO_PAGE_MS);
       }),
-      page.onPress(({ control, href }) => {
+      page.onPress(({ control, href, at }) => {
         // A list of orders has controls of that name, too.
         pressed = !href && !!shop.place() && shop.cart()?.items.length !== 0 && isPlacing(control);
-        if (pressed) asked();
+        unwatch?.();
+        if (!pressed) return;
+        asked();
+        // A page may thank where it stands.
+        unwatch = page.onChange((drawn) => {
+          if (page.now() - at > IN_PLACE_MS) unwatch?.();
+          if (!pressed || page.isBusy()) return;
+          const thanks = drawn.find(isThanking);
+          const main = mainOf(document);
+          if (thanks) confirm(false, true, main.contains(thanks) ? main : thanks);
+        });
       }),
       page.onPush(({ name, fields }) => {
         // Only the site itself knows of it, and may say so again with each load of the page.
@@ -166,6 +178,7 @@ export const purchase = (): Detector =>
         if (shop.place() !== 'confirmation') timer = setTimeout(() => lastTold ?? tell(fields, ['datalayer']), 1000);
       }),
       page.onView((view) => {
+        unwatch?.();
         if (!view.loaded) pushed = undefined;
         lastTold = undefined;
         view.look((last) => (shop.place() === 'confirmation' ? confirm(view.loaded, last) : last));
@@ -174,6 +187,7 @@ export const purchase = (): Detector =>
         if (pushed && !lastTold && shop.place() !== 'confirmation') tell(pushed, ['datalayer']);
       }),
       () => clearTimeout(timer),
+      () => unwatch?.(),
     ];
     return all(stops);
   });

@@ -62,11 +62,12 @@ export const viewItem = (): Detector =>
           const product = shop.product();
           const name = product?.item.item_name;
           // After a route change the last page's data may still lie in the head.
-          const isShown = !!name && (view.loaded || isNamed(name));
           const evidence = product && 'elsewhere' in product ? 'page' : 'jsonld';
+          const isShown = !!name && (view.loaded || evidence === 'page' || isNamed(name));
           // What describes the product may come a moment after what shows it.
           const isWhole = evidence === 'jsonld' || (product?.item.item_id && product.currency);
-          if (!last && !(isShown && (isWhole || looks++))) return false;
+          // And so may the last page itself still stand.
+          if (!last && (!isShown || name === shown || !(isWhole || looks++))) return false;
           isLooking = false;
           const [own] = pushed?.items ?? [];
           const key = isShown ? name : (own?.item_name ?? own?.item_id);

@@ -4,7 +4,7 @@ import { ADD, ASIDE, BUY, CART, CHECKOUT, REMOVE } from './words.ts';
 /** What a control is for, as far as its words tell. `other` is a look-alike: wish list, options, coupon ... */
 export type Meaning = 'add' | 'remove' | 'checkout' | 'cart' | 'other';
 
-const OTHER = /select|choose|option|product type (var|group|ext)|continu/;
+const OTHER = /select|choose|option|product type (var|group|ext)|continu|^(view|see|read|show) |\bdetails$/;
 const ADD_NAMES =
   /\badd(ed)? ?(item )?(to|2) ?(cart|bag|basket)|\badd ?to(cart|bag|basket)|\b(to ?cart|cart (item )?add|btn buy|buy ?now)\b/;
 

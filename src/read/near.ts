@@ -3,7 +3,7 @@ import { readPageCurrency } from './currency.ts';
 import { meaningOf } from './label.ts';
 import { readLines } from './lines.ts';
 import { headOf, mainOf } from './main.ts';
-import { addressOf, headingOf, readRouteId } from './place.ts';
+import { addressOf, headingOf, oneOf, readRouteId } from './place.ts';
 import { type Money, readPrice } from './price.ts';
 import { type Product, readPageProduct } from './structured.ts';
 import { fold, textOf } from './text.ts';
@@ -135,7 +135,7 @@ export const readShownProduct = (doc: Document, hint?: string): Shown | undefine
     // Where the heading is that of every product's page, `Product details`, the title has the name.
     const isNamed = heading
       ? item.item_name === title || (isTitled(item.item_name!) && !isTitled(title))
-      : doc.title.startsWith(item.item_name!);
+      : doc.title.startsWith(item.item_name!) || oneOf(location.href);
     return isNamed ? near : undefined;
   }
   // One that is sold out may have none.

@@ -56,9 +56,18 @@ const PRODUCT = /\/(?:p|pd|dp|products?|item|artikel|produkt|produit|producto)\/
 // What is written or shown under one of these is no station: `/blog/checkout-tips`, `/c/tote-bag`.
 const SHELF = /^(\/\w\w([-_]\w\w)?)?\/(blogs?|news|faqs?|help|guides?|articles?|c|categor\w+|collections?)\/./i;
 
+/** What an address about one of many names it by: `/product_details/2`, `/prod.html?id=2`. */
+export const oneOf = (url: string): string | undefined => {
+  const [, named, sent] =
+    /\b(?:prod|item|article|detail)[\w-]*(?:\.\w+)?(?:\/([^/?#]+)\/?$|\?(?:.*&)?(?:p?id\w?_?|(?:prod\w*|item)_?id)=([^&#]+))/i.exec(
+      url,
+    ) ?? [];
+  return named ?? sent;
+};
+
 /** The product's number where its address is made of it: `/product/25604455M`, `/products/4`. */
 export const readRouteId = (url: string): string | undefined =>
-  /^(\d+|(?=[\w-]*\d{3})[A-Z0-9_]+)$/i.exec(PRODUCT.exec(new URL(url).pathname)?.[1] ?? '')?.[0];
+  /^(\d+|(?=[\w-]*\d{3})[A-Z0-9_]+)$/i.exec(PRODUCT.exec(new URL(url).pathname)?.[1] ?? oneOf(url) ?? '')?.[0];
 
 const PAYMENT = /payment|zahl|paiement|\bpago|pagam|betal|platb|platno|fizet/;
 const REVIEW = /review|summary|overview|confirm|ubersicht|recap|(complete|finish)$/;
@@ -78,7 +87,7 @@ export const readChoice = (doc: Document): number => {
 };
 
 const PLACES =
-  /\b(pay|buy)\b|kauf|zahl|paye|\bpag[au]|ordina|betaa?l|afreken|\b(za|s)?pla[tc]|zamaw|rendel|fizet|maks[au]|\btilaa|\bode\b|satin al|оплат|плат|купк|замов|πληρ|αγορα|支払|支付|付款|下[单單訂]|[结結][帐帳账]|결제|지불|دفع|سداد/;
+  /\b(pay|buy|purchase)\b|kauf|zahl|paye|\bpag[au]|ordina|betaa?l|afreken|\b(za|s)?pla[tc]|zamaw|rendel|fizet|maks[au]|\btilaa|\bode\b|satin al|оплат|плат|купк|замов|πληρ|αγορα|支払|支付|付款|下[单單訂]|[结結][帐帳账]|결제|지불|دفع|سداد/;
 const NOT_PLACES =
   /again|cancel|track|print|view|return|status|detail|summary|my order|orders$|nochmal|stornier|re-?order/;
 
@@ -105,6 +114,17 @@ export const isAskedWho = (doc: Document): boolean =>
 
 /** Whether a text says that an order has come in, or thanks for it. */
 const isTaken = (text: string) => THANKS.test(text) || RECEIVED.test(text);
+
+/** What was drawn thanks for an order, whatever the address, and asks for none. */
+export const isThanking = (box: Element): boolean => {
+  const titles = seek(box, 'h1,h2,h3,h4');
+  const isThanks = (title: Element) => {
+    const text = fold(textOf(title, 100));
+    const [thanks = ''] = THANKS.exec(text) ?? [];
+    return /^(?!rec|conf)./.test(thanks) && (ORDER.test(text) || PLACES.test(text));
+  };
+  return (titles[0] ? titles : [box]).some(isThanks) && !seek(box, 'button,input[type="submit"]', 30).some(isPlacing);
+};
 
 export const readPlace = (url: string, doc: Document): Place | undefined => {
   const words = wordsOf(url);

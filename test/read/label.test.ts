@@ -138,6 +138,10 @@ test('what a control says of itself weighs more than what its author noted on it
   expect(meaningOf(button('<button class="btn-buy" data-options="2">Checkout</button>'))).toBe('checkout');
 });
 
+test.each(['View Product', 'See details', 'Read more', 'Product details'])('%s names no product', (label) => {
+  expect(meaningOf(button(`<a href="/p/1">${label}</a>`))).toBe('other');
+});
+
 test('an icon or a sum in the head of a page leads to the cart, in a card it does not', () => {
   const icon = '<button><i class="fa fa-shopping-cart"></i> 2 item(s) - £12.00</button>';
   button(`<header>${icon}</header><article>${icon}</article>`);

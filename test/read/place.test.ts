@@ -9,6 +9,8 @@ const CARD = '<input autocomplete="cc-number">';
 const PAGES: [path: string, heading: string, place?: Place | undefined, rest?: string][] = [
   ['/index.php?dispatch=checkout.cart', 'Cart contents', 'cart'],
   ['/cart/', 'Cart contents', 'cart'],
+  ['/payment_done/1200', 'Order Placed!', 'confirmation'],
+  ['/account/payments/1200', 'Order placed: 12 November', undefined],
   ['/index.php?dispatch=checkout.checkout', 'Secure checkout', 'checkout'],
   [
     '/index.php?dispatch=checkout.complete&order_id=123',

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addToCart } from '../../src/detect/addToCart.ts';
+import { purchase } from '../../src/detect/purchase.ts';
+import { viewItem } from '../../src/detect/viewItem.ts';
+import { answerWith, press, watch } from './shopPage.ts';
+
+/** Small shops drawn by script, whose pages are all titled `Store` and headed by nothing. */
+const product = (name: string, price: string) =>
+  `<div id="root"><div class="details"><div class="name">${name}</div><div class="price">${price}</div>
+  <button id="add">Add to cart</button></div></div>`;
+
+let server: (url: string) => Promise<Response>;
+const original = window.fetch;
+beforeEach(() => {
+  vi.useFakeTimers();
+  window.fetch = ((url: string) => server(String(url))) as typeof fetch;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  window.fetch = original;
+});
+
+test.each(['/inventory-item.html?id=4', '/product_details/4', '/prod.html?idp_=4', '/details?lang=en&product_id=4'])(
+  'a page without a heading is about the one product that %s names',
+  async (path) => {
+    const shop = watch(product('Mug', '$12.50'), [viewItem()], { path });
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(shop.seen).toMatchObject([
+      { name: 'view_item', fields: { items: [{ item_id: '4', item_name: 'Mug', price: 12.5 }] } },
+    ]);
+    shop.stop();
+  },
+);
+
+test.each(['/inventory.html', '/?id=4', '/about/4', '/products?page=2'])(
+  'at %s it is about no product',
+  async (path) => {
+    const shop = watch(product('Mug', '$12.50'), [viewItem()], { path });
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(shop.seen).toEqual([]);
+    shop.stop();
+  },
+);
+
+test('a product that still stands when the address has gone on to the next hides it from nobody', async () => {
+  const shop = watch(product('Mug', '$12.50'), [viewItem()], { path: '/item/4' });
+  await vi.advanceTimersByTimeAsync(4000);
+  history.pushState(null, '', '/item/5');
+  await vi.advanceTimersByTimeAsync(1000);
+  document.body.innerHTML = product('Bowl', '$8.00');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(shop.seen.map(({ fields }) => fields?.items?.[0]?.item_id)).toEqual(['4', '5']);
+  shop.stop();
+});
+
+test('a new line’s own id is none of the product that its request names beside it', async () => {
+  const shop = watch(product('Mug', '$12.50'), [addToCart()], { path: '/mug' });
+  await vi.advanceTimersByTimeAsync(4000);
+  server = () => answerWith(200, '');
+  press('#add');
+  fetch('/addtocart', { method: 'POST', body: JSON.stringify({ id: '5d2-81', prod_id: 4 }) });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toMatchObject([{ name: 'add_to_cart', fields: { items: [{ item_id: '4', item_name: 'Mug' }] } }]);
+  shop.stop();
+});
+
+const THANKS =
+  '<div class="popup"><h2>Thank you for your purchase!</h2><p>Order number: 7341</p><button>OK</button></div>';
+
+/** Presses to pay on the page of the cart, and draws there what comes of it. */
+const pay = async (html: string, path = '/cart') => {
+  const shop = watch('<main><button id="pay">Purchase</button></main>', [purchase()], { path });
+  await vi.advanceTimersByTimeAsync(4000);
+  press('#pay');
+  document.body.insertAdjacentHTML('beforeend', html);
+  await vi.advanceTimersByTimeAsync(4000);
+  shop.stop();
+  return shop.seen;
+};
+
+test('a page that thanks where it stands has sold something, once', async () => {
+  expect(await pay(THANKS + THANKS)).toMatchObject([
+    { name: 'purchase', fields: { transaction_id: '7341' }, by: { evidence: ['page', 'press'] } },
+  ]);
+});
+
+test.each([
+  ['for something else', '<div><h2>Thank you for subscribing!</h2><p>10 % off your first order</p></div>'],
+  ['for nothing, and asks', '<div><h2>Please confirm your order</h2><button>Yes</button></div>'],
+  ['and has still to be paid', THANKS.replace('OK', 'Pay now')],
+  [
+    'and says that it failed',
+    `<p role="alert" class="error">The payment was declined</p>${THANKS.replace('Thank', 'Sorry')}`,
+  ],
+])('one that thanks %s has not', async (_, html) => {
+  expect(await pay(html)).toEqual([]);
+});
+
+test('nor has one where nothing is ordered', async () => {
+  expect(await pay(THANKS, '/account')).toEqual([]);
+});
