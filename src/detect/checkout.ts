@@ -37,9 +37,10 @@ export const checkout = (): Detector =>
     /** When a button or link for the checkout was pressed, and nothing else since. */
     let pressed = 0;
     let byLink = false;
-    /** A link led here: a station of the checkout may be called otherwise. */
+    /** A link led to the next page: a station of the checkout may be called otherwise. */
     const asked = page.memory('asked');
 
+    const isPressed = () => page.now() - pressed < LEAVES_MS;
     const known = () => readFresh<Note>(memory.read(), page.now(), SAME_CHECKOUT_MS);
     const touch = (done = known()?.done ?? 0) =>
       memory.write({ at: page.now(), done, asked: shop.place() === 'checkout' ? readChoice(document) : -1 });
@@ -76,8 +77,9 @@ export const checkout = (): Detector =>
 
     const stops = [
       page.onView((view) => {
-        const isAsked = asked.read() === 1;
-        if (isAsked) asked.write(undefined); // each write is a call into another process
+        const isNoted = asked.read() === 1;
+        if (isNoted) asked.write(undefined); // each write is a call into another process
+        const isAsked = isNoted || (!view.loaded && isPressed());
         view.look((last) => {
           if (shop.place() !== 'checkout' && !(isAsked && !shop.place())) return last;
           // The page may still be filling; what it will show is worth the wait, once: an answer may have left out the tax.
@@ -122,7 +124,7 @@ export const checkout = (): Detector =>
       }),
       page.life.onLeave(() => {
         // A button leads where only the server knows: to a checkout that may carry no tag of ours.
-        if (page.now() - pressed < LEAVES_MS && shop.cart()?.items.length && shop.place() !== 'checkout')
+        if (isPressed() && shop.cart()?.items.length && shop.place() !== 'checkout')
           byLink ? asked.write(1) : begin('form');
         if (shop.place() === 'checkout') touch();
       }),

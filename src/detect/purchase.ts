@@ -156,12 +156,12 @@ export const purchase = (): Detector =>
         // A list of orders has controls of that name, too.
         pressed = !href && !!shop.place() && shop.cart()?.items.length !== 0 && isPlacing(control);
         unwatch?.();
-        if (!pressed) return;
-        asked();
+        if (pressed) asked();
+        else if (href || shop.place() !== 'checkout') return;
         // A page may thank where it stands.
         unwatch = page.onChange((drawn) => {
           if (page.now() - at > IN_PLACE_MS) unwatch?.();
-          if (!pressed || page.isBusy()) return;
+          if (page.isBusy()) return;
           const thanks = drawn.find(isThanking);
           const main = mainOf(document);
           if (thanks) confirm(false, true, main.contains(thanks) ? main : thanks);

@@ -93,7 +93,10 @@ export const removeFromCart = (): Detector =>
           after &&
           (isTold || after[0]) &&
           shop.before()?.items.find((line) => !after.some((other) => isSame(other, line)));
-        if (gone) confirm(known ?? open(gone, press.id), 'answer');
+        // Where it shows no cart, what was pressed stood in the line, though the page may have taken that away.
+        const line = verb === 'remove' && !why && !after ? lineOf(press.control, shop.currency()) : undefined;
+        const item = gone || line?.item;
+        if (item) confirm(known ?? open(item, press.id, line), 'answer');
       }),
       attempts.stop,
     ]);

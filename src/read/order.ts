@@ -11,7 +11,7 @@ export const readOrderAnswer = (body: unknown): EventFields | undefined => {
   const transaction_id = toText(
     pick(
       pairs,
-      /(^|\.)(order_?(number|no|reference)|reference)$/i,
+      /(^|\.)(order_?(number|no|reference|confirmation)|reference)$/i,
       /(^|\.)(order_?id|id_order)$/i,
       // An `id` may be the database's own.
       /(^|\.)(order|(place|create)Order\w*)(\.\w+){0,2}\.(number|name|code)$/i,
@@ -35,12 +35,12 @@ export const readOrderAnswer = (body: unknown): EventFields | undefined => {
   };
 };
 
-/** The order number in the address of a confirmation: `/order-received/33/`, `?orderId=33`. */
+/** The order number in the address of a confirmation: `/order-received/33/`, `?orderId=33`, `#/order-completion/33`. */
 export const readOrderId = (url: string): string | undefined => {
-  const { pathname, searchParams } = new URL(url);
+  const { pathname, searchParams, hash } = new URL(url);
   for (const [key, value] of searchParams)
     if (/^(id_?)?order_?-?(id|number|no|ref\w*)?$/i.test(key) && value) return value.slice(0, 60);
-  return /(?:received|confirm\w*|success|complete|thank-?you|orders?|finish)\/([\w-]*\d[\w-]*)\/?$/i.exec(
-    pathname,
+  return /(?:received|confirm\w*|success|complet\w*|thank-?you|orders?|finish)\/([\w-]*\d[\w-]*)\/?$/i.exec(
+    pathname + hash,
   )?.[1];
 };

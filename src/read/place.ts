@@ -67,7 +67,9 @@ export const oneOf = (url: string): string | undefined => {
 
 /** The product's number where its address is made of it: `/product/25604455M`, `/products/4`. */
 export const readRouteId = (url: string): string | undefined =>
-  /^(\d+|(?=[\w-]*\d{3})[A-Z0-9_]+)$/i.exec(PRODUCT.exec(new URL(url).pathname)?.[1] ?? oneOf(url) ?? '')?.[0];
+  /^(\d+|(?=[\w-]*\d{3})[A-Z0-9_]+|[\dA-F-]{36}|[\dA-Z]{26})$/i.exec(
+    PRODUCT.exec(new URL(url).pathname)?.[1] ?? oneOf(url) ?? '',
+  )?.[0];
 
 const PAYMENT = /payment|zahl|paiement|\bpago|pagam|betal|platb|platno|fizet/;
 const REVIEW = /review|summary|overview|confirm|ubersicht|recap|(complete|finish)$/;

@@ -6,7 +6,7 @@ export interface Money {
 
 // Codes, each with its signs. A sign under several codes means the one that the page is known to sell in.
 const TABLE =
-  'aed,د.إ ars,$ aud,$,a$,au$ bdt,৳ bgn,лв bhd brl,r$,r cad,$,c$,ca$ chf,fr clp,$ cny,¥,元,rmb cop,$ czk,kč dkk,kr egp,e£,ج.م eur,€,¢ gbp,£ hkd,$,hk$ huf,ft idr,rp ils,₪,ש"ח inr,₹,rs irr,ریال isk,kr jod jpy,¥,円 krw,₩,원 kwd,kd,د.ك kzt,₸ lkr,rs lyd mad mdl,lei mkd,дин mur,rs mxn,$,mx$ myr,rm ngn,₦ nio,c$ nok,kr npr,rs nzd,$,nz$ omr pen php,₱ pkr,rs pln,zł qar ron,lei rsd,дин rub,₽,руб,р. sar,ر.س sek,kr sgd,$,s$ thb,฿,บาท tnd try,₺,tl twd,$,nt$,元 uah,₴,грн usd,$,us$,¢ uyu,$ vnd,₫,đ xof,fr zar,r';
+  'aed,د.إ ars,$ aud,$,a$,au$ bdt,৳ bgn,лв bhd brl,r$,r cad,$,c$,ca$ chf,fr clp,$ cny,¥,元,rmb cop,$ czk,kč dkk,kr egp,e£,ج.م eur,€,¢,¤ gbp,£ hkd,$,hk$ huf,ft idr,rp ils,₪,ש"ח inr,₹,rs irr,ریال isk,kr jod jpy,¥,円 krw,₩,원 kwd,kd,د.ك kzt,₸ lkr,rs lyd mad mdl,lei mkd,дин mur,rs mxn,$,mx$ myr,rm ngn,₦ nio,c$ nok,kr npr,rs nzd,$,nz$ omr pen php,₱ pkr,rs pln,zł qar ron,lei rsd,дин rub,₽,руб,р. sar,ر.س sek,kr sgd,$,s$ thb,฿,บาท tnd try,₺,tl twd,$,nt$,元 uah,₴,грн usd,$,us$,¢,¤ uyu,$ vnd,₫,đ xof,fr zar,r';
 const THREE_DECIMALS = /BHD|JOD|KWD|LYD|OMR|TND/;
 const LARGE: Record<string, number> = { 만: 1e4, 万: 1e4, lakh: 1e5 };
 const FREE =

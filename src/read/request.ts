@@ -69,8 +69,11 @@ export const readVerb = (method: string, url: string, fields: Pair[]): Verb | un
   if (about && UPDATE.test(`${address} ${body} ${verb}`)) return isZero ? 'remove' : 'update';
   // A collection posted to, with a product in the body: `/baskets/7/items`, `/carts/x/entries`, `/api/cart`.
   // A cart may be made with its first line.
+  const asksMany = fields.some(([key]) => /^(quantity|qty)$/i.test(key));
   if (
-    (isCollection || /\bcart ?create\b|\bcreate ?cart\b/.test(body)) &&
+    (isCollection ||
+      /\bcart ?create\b|\bcreate ?cart\b/.test(body) ||
+      (asksMany && /\/(cart|basket)s?\/[^/]+$/i.test(pathname))) &&
     fields.some(([key]) => /product|sku|varia(?!b)|^id$|item|merchandise/i.test(key))
   )
     return isZero ? 'remove' : 'add';

@@ -35,6 +35,8 @@ test.each([
   ['POST', '/checkout/cart/add/uenc/aHR0/product/14/', 'product=14&qty=1', 'add'],
   ['POST', '/rest/basket/items/', 'variationId=1001&quantity=1', 'add'],
   ['POST', '/baskets/8f2/items', '[{"productId":"p1","quantity":1}]', 'add'],
+  ['POST', '/carts/01HM8YB4', '{"product_id":"p1","quantity":1}', 'add'],
+  ['POST', '/carts/01HM8YB4', '{"email":"a","product_note":"b"}', 'other'],
   [
     'POST',
     '/graphql',
@@ -314,6 +316,7 @@ test('a hostile body costs nothing and breaks nothing', () => {
 });
 
 test.each([
+  [{ orderConfirmation: '5267-f9cd' }, { transaction_id: '5267-f9cd' }],
   [{ order_id: 33, order_number: '33', payment_result: { payment_status: 'success' } }, { transaction_id: '33' }],
   [{ error: false, orderID: 'A1', continueUrl: '/x' }, { transaction_id: 'A1' }],
   [

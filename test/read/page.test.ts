@@ -998,6 +998,7 @@ test('the shop’s own name above is not the heading of a page', () => {
 test('the order number in an address is found', () => {
   expect(readOrderId('https://shop.example/checkout/order-received/33/?key=k')).toBe('33');
   expect(readOrderId('https://shop.example/confirmation?id_order=9')).toBe('9');
+  expect(readOrderId('https://shop.example/#/order-completion/5267-f9cd')).toBe('5267-f9cd');
 });
 
 test.each([

@@ -15,6 +15,8 @@ const SHOWN: [text: string, hint: string | undefined, value: number, currency: s
   ['($5.00 / $6.00)', 'USD', 5, 'USD'],
   ['Tall [+$15.00] $65.00', 'USD', 65, 'USD'],
   ['£97.98', undefined, 97.98, 'GBP'],
+  ['1.99¤', undefined, 1.99, undefined],
+  ['1.99¤', 'EUR', 1.99, 'EUR'],
   ['£110.00 Ex Tax: £100.00', undefined, 110, 'GBP'],
   ['£120.00 Excl. VAT £100.00', undefined, 120, 'GBP'],
   ['1.290,50 €', undefined, 1290.5, 'EUR'],
