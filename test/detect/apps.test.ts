@@ -1,24 +1,14 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addToCart } from '../../src/detect/addToCart.ts';
 import { forms } from '../../src/detect/forms.ts';
 import { removeFromCart } from '../../src/detect/removeFromCart.ts';
 import { viewCart } from '../../src/detect/viewCart.ts';
 import { viewItem } from '../../src/detect/viewItem.ts';
-import { answerWith, createNotes, press, watch } from './shopPage.ts';
+import { answerWith, createNotes, press, useServer, watch } from './shopPage.ts';
 
 /** Shops that are one app: headings of their frame, requests of their own beside those of the shopper. */
-let server: (url: string) => Promise<Response>;
-const original = window.fetch;
-beforeEach(() => {
-  vi.useFakeTimers();
-  window.fetch = ((url: string) => server(String(url))) as typeof fetch;
-});
-afterEach(() => {
-  vi.useRealTimers();
-  window.fetch = original;
-  document.title = '';
-});
+const server = useServer();
 
 const post = (url: string, body: unknown) => fetch(url, { method: 'POST', body: JSON.stringify(body) });
 const PAGE =
@@ -44,7 +34,7 @@ test('what a page asks on its own after another press adds nothing, unless the a
     [{ ok: true }, []],
     [{ lines, total: 9 }, ['add_to_cart']],
   ] as const) {
-    server = () => answerWith(200, body);
+    server.answer = () => answerWith(200, body);
     const shop = watch(PAGE, [addToCart()]);
     await vi.advanceTimersByTimeAsync(1000);
     press('#large');
@@ -64,7 +54,7 @@ test('of a double click that adds twice both pieces were added, of an answer tol
       lines: [{ sku: 'm-1', name: 'Mug', price: 9, quantity }],
       total: 1,
     }));
-    server = (url) => answerWith(200, url === '/cart' ? { lines: [], total: 0, count: 0 } : answers.shift());
+    server.answer = (url) => answerWith(200, url === '/cart' ? { lines: [], total: 0, count: 0 } : answers.shift());
     const shop = watch(PAGE, [addToCart()]);
     document.title = 'Mug';
     await vi.advanceTimersByTimeAsync(4000);
@@ -83,7 +73,7 @@ test('of a double click that adds twice both pieces were added, of an answer tol
 test('a part of a set, added by itself, goes by the name it stands by', async () => {
   const part = (name: string, id: string) =>
     `<div><h2>${name}</h2><b>€9.00</b><button id="${id}">Add to cart</button></div>`;
-  server = () => answerWith(200, { lines: [{ sku: 'cup-1', name: 'Cup', price: 4, quantity: 1 }], total: 4 });
+  server.answer = () => answerWith(200, { lines: [{ sku: 'cup-1', name: 'Cup', price: 4, quantity: 1 }], total: 4 });
   const shop = watch(`<main><h1>Tea set</h1>${part('Tea set', 'all')}${part('Cup', 'cup')}</main>`, [addToCart()]);
   document.title = 'Tea set';
   await vi.advanceTimersByTimeAsync(4000);
@@ -100,7 +90,7 @@ test('a price that the page shows is in the page’s currency, whatever the cart
     [9, 'GBP'],
   ] as const) {
     const lines = [{ sku: 'm-1', name: 'Mug', price, quantity: 1 }];
-    server = () => answerWith(200, { currency: 'GBP', lines, total: price });
+    server.answer = () => answerWith(200, { currency: 'GBP', lines, total: price });
     const shop = watch(PAGE, [addToCart()]);
     document.title = 'Mug';
     await vi.advanceTimersByTimeAsync(4000);
@@ -117,7 +107,7 @@ test('of lines of one name, each in its own size, none has the number of what wa
     { sku: 'm-s', name: 'Mug', price: 8, quantity: 1 },
     { sku: 'm-l', name: 'Mug', price: 9, quantity: 1 },
   ];
-  server = () => answerWith(200, { lines, total: 17 });
+  server.answer = () => answerWith(200, { lines, total: 17 });
   const memory = createNotes();
   const shop = watch(PAGE, [addToCart()], { memory });
   document.title = 'Mug';
@@ -174,7 +164,7 @@ test('a badge that says 0 until a script has asked is no sign that a line is gon
 });
 
 test('an account that is offered for an order just placed is signed up for', async () => {
-  server = () => answerWith(201, { customerId: 'c-1' });
+  server.answer = () => answerWith(201, { customerId: 'c-1' });
   const shop = watch(
     '<main><h1>Thank you for your order</h1><p>Order number: 00021803</p><form><h2>Create an account</h2><input type="email" name="email"><input type="password" name="password"><button>Create account</button></form></main>',
     [forms()],

@@ -1,27 +1,18 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addToCart } from '../../src/detect/addToCart.ts';
 import { checkout } from '../../src/detect/checkout.ts';
 import { purchase } from '../../src/detect/purchase.ts';
 import { removeFromCart } from '../../src/detect/removeFromCart.ts';
 import { viewItem } from '../../src/detect/viewItem.ts';
-import { answerWith, press, watch } from './shopPage.ts';
+import { answerWith, press, useServer, watch } from './shopPage.ts';
 
 /** Small shops drawn by script, whose pages are all titled `Store` and headed by nothing. */
 const product = (name: string, price: string) =>
   `<div id="root"><div class="details"><div class="name">${name}</div><div class="price">${price}</div>
   <button id="add">Add to cart</button></div></div>`;
 
-let server: (url: string) => Promise<Response>;
-const original = window.fetch;
-beforeEach(() => {
-  vi.useFakeTimers();
-  window.fetch = ((url: string) => server(String(url))) as typeof fetch;
-});
-afterEach(() => {
-  vi.useRealTimers();
-  window.fetch = original;
-});
+const server = useServer();
 
 test.each(['/inventory-item.html?id=4', '/product_details/4', '/prod.html?idp_=4', '/details?lang=en&product_id=4'])(
   'a page without a heading is about the one product that %s names',
@@ -69,7 +60,7 @@ test('a product that still stands when the address has gone on to the next hides
 test('a new line’s own id is none of the product that its request names beside it', async () => {
   const shop = watch(product('Mug', '$12.50'), [addToCart()], { path: '/mug' });
   await vi.advanceTimersByTimeAsync(4000);
-  server = () => answerWith(200, '');
+  server.answer = () => answerWith(200, '');
   press('#add');
   fetch('/addtocart', { method: 'POST', body: JSON.stringify({ id: '5d2-81', prod_id: 4 }) });
   await vi.advanceTimersByTimeAsync(1000);
@@ -86,7 +77,7 @@ const LINE =
 test('what a request removes without a word of the cart is the line that was pressed in, gone from the page by then', async () => {
   const shop = watch(`<main><h1>Cart</h1><table>${LINE}</table></main>`, [removeFromCart()], { path: '/cart' });
   await vi.advanceTimersByTimeAsync(4000);
-  server = () => answerWith(200, '');
+  server.answer = () => answerWith(200, '');
   press('#off');
   fetch('/carts/c1/product/4', { method: 'DELETE' });
   document.querySelector('table')!.innerHTML = '';

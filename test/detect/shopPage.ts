@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { Attempt } from '../../src/detect/attempt.ts';
 import type { Detector, Finding } from '../../src/detect/detector.ts';
 import type { Json } from '../../src/event/event.ts';
@@ -74,3 +75,36 @@ export const answerWith = (status: number, body: unknown, type = 'application/js
   Promise.resolve(
     new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers: { 'content-type': type } }),
   );
+
+/** Fake time, and a server of the shop that answers as the test says, for the tests of a file. */
+export const useServer = () => {
+  const server = { answer: (_url: string): Promise<Response> => Promise.reject(new TypeError('no network')) };
+  const original = window.fetch;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    window.fetch = ((url: string) => server.answer(String(url))) as typeof fetch;
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    window.fetch = original;
+    document.title = '';
+    Reflect.deleteProperty(window, 'dataLayer');
+  });
+  return server;
+};
+
+/** A shop whose button asks its server by script. */
+export const intercept = (url = '/cart/add', body: unknown = { product_id: 7, quantity: 2 }) =>
+  document.querySelector('form')!.addEventListener('submit', (event) => {
+    event.preventDefault();
+    fetch(url, { method: 'POST', body: JSON.stringify(body) });
+  });
+
+export const LD =
+  '<script type="application/ld+json">{"@type":"Product","name":"Mug","sku":"m-1","offers":{"price":"12.50","priceCurrency":"EUR"}}</script>';
+export const PRODUCT = `${LD}<main><h1>Mug</h1><p class="price">12,50 €</p><form method="post" action="/basket"><input type="hidden" name="product_id" value="7"><input type="number" name="quantity" value="2"><button id="add">Add to cart</button></form></main>`;
+export const CONFIRMATION =
+  '<main><h1>Thank you for your order</h1><p>Order number: <b>A-7</b></p><table><tr><td>Total</td><td>24,90 €</td></tr></table></main>';
+export const CART_OF_TWO =
+  '<main><ul><li class="line"><a href="/mug">Mug</a> 2 × €9.00 <button id="more" aria-label="more">+</button><button>Remove</button></li></ul></main>';
+export const badge = (count: number) => `<a href="/cart">Cart <span class="cart-count">${count}</span></a>`;
