@@ -9,14 +9,14 @@ import { readLines } from '../read/lines.ts';
 import { mainOf } from '../read/main.ts';
 import { readNotices } from '../read/notice.ts';
 import { readOrderAnswer, readOrderId } from '../read/order.ts';
-import { addressOf, headingOf, isPlacing, isThanking } from '../read/place.ts';
+import { addressOf, headingOf, isPlacing, isThanking, isThanks } from '../read/place.ts';
 import { readRefusal } from '../read/refusal.ts';
 import { readVerb } from '../read/request.ts';
 import { fold, textOf } from '../read/text.ts';
 import { told } from '../read/told.ts';
 import { readTotals } from '../read/totals.ts';
 import { checkVisible } from '../read/visible.ts';
-import { FAILED, THANKS } from '../read/words.ts';
+import { FAILED } from '../read/words.ts';
 import { CHECKOUT_MEMORY } from './checkout.ts';
 import type { Detector } from './detector.ts';
 import { readFresh } from './fresh.ts';
@@ -108,8 +108,7 @@ export const purchase = (): Detector =>
       const no = readNotices(document).find(
         ({ bad, element }) => bad && !/warn/i.test(element.className) && checkVisible(element),
       );
-      const [thanks = ''] = (no && THANKS.exec(fold(textOf(root, 300)).replace(no.text, ''))) || [];
-      if (FAILED.test(heading) || (no && !/^(?!rec|conf)./.test(thanks))) {
+      if (FAILED.test(heading) || (no && !isThanks(fold(textOf(root, 300)).replace(no.text, '')))) {
         if (last) report.attempt({ name: NAME, outcome: 'refused', why: 'the page says so' });
         return last;
       }

@@ -114,18 +114,20 @@ export const isAskedWho = (doc: Document): boolean =>
     (field) => field.closest('form')?.querySelector('[type="email"]') && checkVisible(field),
   );
 
+/** A text thanks; "received" and "confirmed" are said of old orders too. */
+export const isThanks = (text: string): boolean => /^(?!rec|conf)./.test(THANKS.exec(text)?.[0] ?? '');
+
 /** Whether a text says that an order has come in, or thanks for it. */
 const isTaken = (text: string) => THANKS.test(text) || RECEIVED.test(text);
 
 /** What was drawn thanks for an order, whatever the address, and asks for none. */
 export const isThanking = (box: Element): boolean => {
   const titles = seek(box, 'h1,h2,h3,h4');
-  const isThanks = (title: Element) => {
+  const isForOrder = (title: Element) => {
     const text = fold(textOf(title, 100));
-    const [thanks = ''] = THANKS.exec(text) ?? [];
-    return /^(?!rec|conf)./.test(thanks) && (ORDER.test(text) || PLACES.test(text));
+    return isThanks(text) && (ORDER.test(text) || PLACES.test(text));
   };
-  return (titles[0] ? titles : [box]).some(isThanks) && !seek(box, 'button,input[type="submit"]', 30).some(isPlacing);
+  return (titles[0] ? titles : [box]).some(isForOrder) && !seek(box, 'button,input[type="submit"]', 30).some(isPlacing);
 };
 
 export const readPlace = (url: string, doc: Document): Place | undefined => {
@@ -141,10 +143,10 @@ export const readPlace = (url: string, doc: Document): Place | undefined => {
   // A cart that is its own checkout thanks at its own address.
   const isOrder = ORDER.test(words) || (CART.test(words) && (ORDER.test(heading) || THANKS.test(heading)));
   const isDone = isTaken(words) || DONE.test(words);
-  // An order's page may thank below its heading; "received" and "confirmed" are said of old orders too.
-  const [thanks = ''] = (isOrder && THANKS.exec(fold(textOf(mainOf(doc), 300)))) || [];
-  // What a heading of a checkout says is done may be what it asks for: `Concluir compra`, `Завершение заказа`.
-  const isThanked = (isCheckout ? THANKS.test(heading) : isTaken(heading)) || /^(?!rec|conf)./.test(thanks);
+  // What a heading of a checkout says is done may be what it asks for: `Concluir compra`, `Завершение заказа`. An order's
+  // page may thank below its heading.
+  const isThanked =
+    (isCheckout ? THANKS.test(heading) : isTaken(heading)) || (isOrder && isThanks(fold(textOf(mainOf(doc), 300))));
   // `Payment complete` below an address of payments.
   const isPaid = PAYMENT.test(words) && (isThanked || SENT.test(heading) || DONE.test(heading));
   const isConfirmed =
