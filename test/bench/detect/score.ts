@@ -24,8 +24,10 @@ const compare = (event: FunnelEvent, truth: Truth): [field: string, right: boole
   for (const name of ['currency', 'transaction_id', 'form_kind'] as const)
     if (truth[name] !== undefined) facts.push([name, [truth[name]].flat().includes(`${event[name]}`), event[name]]);
   truth.items?.forEach((item, at) => {
-    const told =
-      event.items?.find(({ item_name }) => item_name === item.item_name) ?? event.items?.[at] ?? ({} as never);
+    const named = event.items?.filter(({ item_name }) => item_name === item.item_name) ?? [];
+    // Two sizes of one name, in the order of their lines.
+    const before = truth.items!.slice(0, at).filter(({ item_name }) => item_name === item.item_name).length;
+    const told = named[before] ?? named[0] ?? event.items?.[at] ?? ({} as never);
     if (item.item_name !== undefined) facts.push(['item_name', told.item_name === item.item_name, told.item_name]);
     if (item.price !== undefined) facts.push(['price', near(told.price, item.price), told.price]);
     if (item.quantity !== undefined) facts.push(['quantity', told.quantity === item.quantity, told.quantity]);

@@ -85,18 +85,37 @@ const addAll = async (lines) => {
   }
 };
 
+/** Every product's page is headed alike, for readers of screens; its name is shown below, for narrow screens and for wide ones. */
+const HEAD = '<h1 class="chakra-heading">Produktdetails</h1>';
+const headOf = (name, price) =>
+  `<div style="display: none">${`<h2 class="chakra-heading">${name}</h2>${price}`}</div><div class="chakra-stack"><nav aria-label="breadcrumb"><ol><li><a href="${BASE}/category/damen">Damen</a></li></ol></nav><h2 class="chakra-heading">${name}</h2>${price}</div>`;
+
+/** What is suggested comes from a host of its own, asked again whenever another variant is shown. */
+const suggest = (products) => {
+  for (const name of ['complete-the-set', 'pdp-similar-items', 'viewed-recently-einstein'])
+    fetch(`${config.einstein}/v3/personalization/recs/${config.site}/${name}`, {
+      method: 'POST',
+      headers: { 'x-cq-client-id': 'aaaj-sfra' },
+      body: JSON.stringify({ ...(name[0] !== 'v' && { products }), cookieId: shopper.usid, realm: 'AAAJ' }),
+    });
+};
+
 const showProduct = async (id) => {
   const product = await products(id);
   beacon('viewProduct', { product: { id } });
-  document.title = `${product.name} | Retail React App`;
+  suggest([{ id, price: product.price }]);
+  document.title = `Jetzt ${product.name} kaufen`;
   if (product.type.set) {
-    view.innerHTML = `<div data-testid="product-details-page"><div data-testid="product-view"><h1 class="chakra-heading">${product.name}</h1><p>Ab ${money(Math.min(...product.setProducts.map(({ price }) => price)))}</p><button type="button" class="chakra-button set">Set zum Warenkorb hinzufügen</button></div>${product.setProducts.map((part) => `<div data-testid="child-product"><h2>${part.name}</h2>${priceOf(part)}</div>`).join('')}</div>`;
+    view.innerHTML = `<div data-testid="product-details-page">${HEAD}<div data-testid="product-view">${headOf(product.name, `Ab ${money(Math.min(...product.setProducts.map(({ price }) => price)))}`)}<button type="button" class="chakra-button set">Set zum Warenkorb hinzufügen</button></div><hr>${product.setProducts.map((part) => `<div data-testid="child-product"><div data-testid="product-view"><div class="chakra-stack"><h2 class="chakra-heading">${part.name}</h2>${priceOf(part)}</div><div><button type="button" class="chakra-button part" data-id="${part.id}">In den Warenkorb</button></div></div></div>`).join('')}</div>`;
     $('.set', view).onclick = () => addAll(product.setProducts.map((part) => ({ ...part, quantity: 1 })));
+    for (const button of view.querySelectorAll('.part'))
+      button.onclick = () =>
+        addAll([{ ...product.setProducts.find(({ id }) => id === button.dataset.id), quantity: 1 }]);
     return;
   }
   let variant = product.variants ? undefined : product;
   let quantity = 1;
-  view.innerHTML = `<div data-testid="product-details-page"><div data-testid="product-view"><nav aria-label="breadcrumb"><a href="${BASE}/category/damen">Damen</a></nav><h1 class="chakra-heading">${product.name}</h1><div class="price">${priceOf(product)}</div>${product.variants ? `<div role="radiogroup" aria-label="Größe">${product.variants.map((one) => `<a role="radio" aria-checked="false" data-pid="${one.id}" href="?size=${one.size}&pid=${one.id}">${one.size}</a>`).join('')}</div><p role="alert" class="missing"></p>` : ''}<label>Menge:</label><div class="quantity"><button type="button" data-testid="quantity-decrement">−</button><input type="number" inputmode="numeric" value="1"><button type="button" data-testid="quantity-increment">+</button></div><button type="button" class="chakra-button add">In den Warenkorb</button><button type="button" class="chakra-button wish" data-id="${id}">Zur Wunschliste hinzufügen</button></div><h2>Vielleicht gefällt Ihnen auch</h2>${grid(shopper.recommended)}</div>`;
+  view.innerHTML = `<div data-testid="product-details-page">${HEAD}<div data-testid="product-view">${headOf(product.name, `<div>${priceOf(product)}</div>`)}${product.variants ? `<div role="radiogroup" aria-label="Größe">${product.variants.map((one) => `<a role="radio" aria-checked="false" data-pid="${one.id}" href="?size=${one.size}&pid=${one.id}">${one.size}</a>`).join('')}</div><p role="alert" class="missing"></p>` : ''}<label>Menge:</label><div class="quantity"><button type="button" data-testid="quantity-decrement">−</button><input type="number" inputmode="numeric" value="1"><button type="button" data-testid="quantity-increment">+</button></div><button type="button" class="chakra-button add">In den Warenkorb</button><button type="button" class="chakra-button wish" data-id="${id}">Zur Wunschliste hinzufügen</button></div><h2>Vielleicht gefällt Ihnen auch</h2>${grid(shopper.recommended)}</div>`;
   for (const radio of view.querySelectorAll('[role=radio]'))
     radio.onclick = (event) => {
       event.preventDefault();
@@ -104,6 +123,7 @@ const showProduct = async (id) => {
       variant = product.variants.find(({ id: pid }) => pid === radio.dataset.pid);
       for (const other of view.querySelectorAll('[role=radio]')) other.setAttribute('aria-checked', other === radio);
       history.replaceState(null, '', radio.getAttribute('href'));
+      suggest([{ id, price: product.price, sku: variant.id }]);
       $('.missing', view).textContent = '';
     };
   const field = $('.quantity input', view);
@@ -128,13 +148,16 @@ const showProduct = async (id) => {
 const summary = (of) =>
   `<div data-testid="sf-order-summary"><h2>Bestellübersicht</h2><div><span>Zwischensumme</span><span>${money(of.productSubTotal)}</span></div>${of.orderDiscount ? `<div><span>10 % auf alles</span><span>-${money(of.orderDiscount)}</span></div>` : ''}<div><span>Versand</span><span>${of.shippingTotal === undefined ? 'Noch nicht festgelegt' : money(of.shippingTotal)}</span></div><div><span>Steuern</span><span>${of.taxTotal === undefined ? 'Noch nicht festgelegt' : money(of.taxTotal)}</span></div><div><span>${of.shippingTotal === undefined ? 'Geschätzter Gesamtbetrag' : 'Gesamtbetrag'}</span><span>${money(of.orderTotal)}</span></div></div>`;
 
+const sumOf = (line) =>
+  `<div class="chakra-stack"><b class="chakra-text" aria-label="Aktueller Preis ${money(line.price)}">${money(line.price)}</b><span aria-live="polite">${line.productName}, aktueller Preis ${money(line.price)}</span>${line.quantity > 1 ? `<p class="chakra-text">${money(line.basePrice)} pro Stück</p>` : ''}</div>`;
+
 const showCart = () => {
   document.title = 'Warenkorb | Retail React App';
   if (!basket?.productItems?.length) {
     view.innerHTML = '<div data-testid="sf-cart-empty"><h1>Ihr Warenkorb ist leer.</h1></div>';
     return;
   }
-  view.innerHTML = `<div data-testid="sf-cart-container"><h1 class="chakra-heading">Warenkorb (${basket.productItems.length} Artikel)</h1>${basket.productItems.map((line) => `<div data-testid="sf-cart-item-${line.productId}" data-item="${line.itemId}"><a href="${BASE}/product/${line.productId}">${line.productName}</a><div class="chakra-stack"><b class="chakra-text">${money(line.price)}</b>${line.quantity > 1 ? `<p class="chakra-text">${money(line.basePrice)} pro Stück</p>` : ''}</div><div class="quantity"><button type="button" data-testid="quantity-decrement">−</button><input type="number" value="${line.quantity}"><button type="button" data-testid="quantity-increment">+</button></div><button type="button" class="chakra-button remove">Entfernen</button><button type="button" class="chakra-button wish" data-id="${line.productId}">Zur Wunschliste hinzufügen</button></div>`).join('')}<form class="promo"><input name="code" aria-label="Promo-Code"><button type="submit">Anwenden</button><p class="chakra-form__error-message"></p></form>${summary(basket)}<a class="chakra-button" href="${BASE}/checkout">Weiter zum Checkout</a></div>`;
+  view.innerHTML = `<div data-testid="sf-cart-container"><h1 class="chakra-heading">Warenkorb (${basket.productItems.length} Artikel)</h1><div class="chakra-stack">${basket.productItems.map((line) => `<div><div class="chakra-stack"><div data-testid="sf-cart-item-${line.productId}" data-item="${line.itemId}"><div class="chakra-stack"><div class="chakra-aspect-ratio"><img alt="${line.productName}, klein" src="data:,"></div><div class="chakra-stack"><h2 class="chakra-heading"><a class="chakra-link" href="${BASE}/product/${line.productId}">${line.productName}</a></h2><div style="display: none">${sumOf(line)}</div>${sumOf(line)}<div class="quantity"><button type="button" data-testid="quantity-decrement">−</button><input type="number" value="${line.quantity}"><button type="button" data-testid="quantity-increment">+</button></div><button type="button" class="chakra-button remove">Entfernen</button><button type="button" class="chakra-button wish" data-id="${line.productId}">Zur Wunschliste hinzufügen</button></div></div></div></div></div>`).join('')}</div><form class="promo"><input id="code" aria-label="Promo-Code"><button type="submit">Anwenden</button><p class="chakra-form__error-message"></p></form>${summary(basket)}<a class="chakra-button" href="${BASE}/checkout">Weiter zum Checkout</a></div>`;
   for (const row of view.querySelectorAll('[data-item]')) {
     const line = basket.productItems.find(({ itemId }) => itemId === row.dataset.item);
     const set = (by) => async () => {
@@ -169,10 +192,10 @@ const showCart = () => {
 };
 
 const steps = [
-  ['Kontaktinfo', '<input name="email" type="email" autocomplete="email">', 'Als Gast auschecken'],
+  ['Kontaktinfo', '<input id="email" type="email" autocomplete="email">', 'Als Gast auschecken'],
   [
     'Lieferadresse',
-    '<input name="firstName"><input name="address1"><input name="postalCode"><input name="city">',
+    '<input id="firstName"><input id="address1"><input id="postalCode"><input id="city">',
     'Weiter zur Versandmethode',
   ],
   [
@@ -180,7 +203,7 @@ const steps = [
     '<label><input type="radio" name="method" value="001" checked> Standardversand</label>',
     'Weiter zur Zahlung',
   ],
-  ['Zahlung', '<input name="number" autocomplete="cc-number"><input name="holder">', 'Bestellung überprüfen'],
+  ['Zahlung', '<input id="number" autocomplete="cc-number"><input id="holder">', 'Bestellung überprüfen'],
 ];
 const saves = [
   (form) => baskets('PUT', '/customer', { email: form.email.value }),
@@ -234,7 +257,7 @@ const orderOf = (no) => ask('GET', `checkout/shopper-orders/v1/${ORG}/orders/${n
 const showConfirmation = async (no) => {
   const order = await orderOf(no);
   document.title = 'Bestellbestätigung | Retail React App';
-  view.innerHTML = `<div data-testid="sf-checkout-confirmation-container"><h1>Vielen Dank für Ihre Bestellung!</h1><p>Wir senden in Kürze eine E-Mail an <b>${order.customerInfo.email}</b> mit Ihrer Bestätigungsnummer und Quittung.</p>${orderView(order)}<form class="password"><h2>Für schnelleren Checkout ein Konto erstellen</h2><input type="email" name="email" value="${order.customerInfo.email}"><input type="password" name="password"><button type="submit">Konto erstellen</button></form></div>`;
+  view.innerHTML = `<div data-testid="sf-checkout-confirmation-container"><h1>Vielen Dank für Ihre Bestellung!</h1><p>Wir senden in Kürze eine E-Mail an <b>${order.customerInfo.email}</b> mit Ihrer Bestätigungsnummer und Quittung.</p>${orderView(order)}<form class="password"><h2>Für schnelleren Checkout ein Konto erstellen</h2><input type="email" id="email" value="${order.customerInfo.email}"><input type="password" id="password"><button type="submit">Konto erstellen</button></form></div>`;
 };
 const showOrders = async (no) => {
   if (no) {
@@ -245,13 +268,23 @@ const showOrders = async (no) => {
   view.innerHTML = `<div data-testid="account-order-history-page"><h1>Bestellverlauf</h1>${data.map((order) => `<div><p>Bestellnummer: ${order.orderNo}</p><p>${order.productItems.length} Artikel, ${money(order.orderTotal)}</p><a href="${BASE}/account/orders/${order.orderNo}">Details anzeigen</a></div>`).join('')}</div>`;
 };
 
+const showWishes = async () => {
+  const wished = await products('25592211M');
+  view.innerHTML = `<div><h1>Mein Konto</h1><div data-testid="account-wishlist-page"><h2>Wunschliste</h2><div class="chakra-stack" data-testid="sf-cart-item-${wished.id}"><img alt="${wished.name}, klein" src="data:,"><h2><a href="${BASE}/product/${wished.id}">${wished.name}</a></h2><b class="chakra-text">${money(wished.price)}</b><div class="quantity"><input type="number" value="1"></div><button type="button" class="chakra-button unwish">Entfernen</button><button type="button" class="chakra-button">Vollständige Details anzeigen</button></div></div></div>`;
+  $('.unwish', view).onclick = async () => {
+    await ask('DELETE', `customer/shopper-customers/v1/${ORG}/customers/${shopper.id}/product-lists/w1/items/li1`);
+    $('[data-testid^=sf-cart-item]', view).remove();
+    toast('Artikel aus Wunschliste entfernt', 'success');
+  };
+};
+
 const slas = (body) =>
   fetch(`/mobify/slas/private/shopper/auth/v1/${ORG}/oauth2/${body.username ? 'login' : 'token'}`, {
     method: 'POST',
     body: new URLSearchParams(body),
   });
 const accountForm = (register) => {
-  view.innerHTML = `<form data-testid="sf-auth-modal-form"><h1>${register ? 'Erstellen Sie ein Konto und erhalten Sie Zugang zu den besten Produkten.' : 'Willkommen zurück'}</h1><p role="alert"></p>${register ? '<input name="firstName"><input name="lastName">' : ''}<input name="email" type="email"><input name="password" type="password"><button type="submit">${register ? 'Konto erstellen' : 'Anmelden'}</button></form>`;
+  view.innerHTML = `<form data-testid="sf-auth-modal-form"><h1>${register ? 'Erstellen Sie ein Konto und erhalten Sie Zugang zu den besten Produkten.' : 'Willkommen zurück'}</h1><p role="alert"></p>${register ? '<input id="firstName"><input id="lastName">' : ''}<input id="email" type="email"><input id="password" type="password"><button type="submit">${register ? 'Konto erstellen' : 'Anmelden'}</button></form>`;
   $('form', view).onsubmit = async (event) => {
     event.preventDefault();
     const { email, password, firstName, lastName } = event.target;
@@ -279,6 +312,7 @@ const show = async () => {
   else if (kind === 'checkout' && id) await showConfirmation(more);
   else if (kind === 'checkout') showCheckout();
   else if (kind === 'registration' || kind === 'login') accountForm(kind === 'registration');
+  else if (kind === 'account' && id === 'wishlist') await showWishes();
   else if (kind === 'account' && id === 'orders') await showOrders(more);
   else if (kind === 'account') view.innerHTML = '<h1>Mein Konto</h1><p>Willkommen, Mia Vogel</p>';
   else if (kind === 'category' || kind === 'search') {
