@@ -8,12 +8,20 @@ const money = ({ amount, currencyCode }) =>
   new Intl.NumberFormat('sv-SE', { style: 'currency', currency: currencyCode }).format(amount);
 const attribute = (value) => JSON.stringify(value).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
 
-/** Undoes a turbo-stream: values by their place, objects with places for keys. */
+/** Undoes a turbo-stream: values by their place, objects with places for keys, rows for what was deferred. */
 const decode = (text) => {
-  const flat = JSON.parse(text.split('\n')[0]);
+  const [first, ...rows] = text.trim().split('\n');
+  const flat = JSON.parse(first);
+  const deferred = {};
+  for (const row of rows) {
+    const [id] = row.split(':', 1);
+    deferred[id] = flat.length;
+    flat.push(...JSON.parse(row.slice(id.length + 1)));
+  }
   const at = (place) => {
     if (place < 0) return place === -5 ? null : undefined;
     const value = flat[place];
+    if (Array.isArray(value) && value[0] === 'P') return at(deferred[`P${value[1]}`]);
     if (Array.isArray(value)) return value.map(at);
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([key, target]) => [flat[key.slice(1)], at(target)]));
@@ -21,8 +29,10 @@ const decode = (text) => {
   return at(0);
 };
 const load = async (path) => decode(await (await fetch(path)).text());
+const addressOf = ({ pathname, search }) => `${pathname === '/' ? '/_root' : pathname}.data${search}`;
+/** After an action what the page shows is loaded again, the root with the cart along with it. */
 const loadRoot = async () => {
-  const { root } = await load('/_root.data');
+  const { root } = await load(addressOf(location));
   cart = root.data.cart;
 };
 
@@ -122,7 +132,8 @@ const routes = {
 
 const show = async () => {
   const { pathname, search } = location;
-  const answer = await load(`${pathname === '/' ? '/_root' : pathname}.data${search}`);
+  const address = addressOf(location);
+  const answer = await load(cart ? `${address}${search ? '&' : '?'}_routes=own` : address);
   const [route, { data }] = Object.entries(answer).find(([id]) => id !== 'root');
   cart = answer.root?.data.cart ?? cart;
   page = data;
