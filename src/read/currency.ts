@@ -18,10 +18,13 @@ export const readPageCurrency = (doc: Document): string | undefined => {
   const told = doc.querySelector(
     'meta[property$="price:currency"],[itemprop="priceCurrency"],[data-currency],[data-currency-code]',
   );
-  // `"priceCurrency": "EUR"`, `default_currency = 'EUR'`, `shop.currency = window.shop.currency || "EUR"`
+  // `"priceCurrency": "EUR"`, `default_currency = 'EUR'`, `shop.currency = window.shop.currency || "EUR"`; within a text,
+  // `\"currencyCode\":\"EUR\"`, or as a list of all values, `\"currencyCode\",\"EUR\"`
   const inScripts = () => {
     const codes = [...doc.querySelectorAll('script')].flatMap(({ textContent }) => [
-      ...textContent!.matchAll(/(?:(\w\.\w*urrency) = \S+\1 \|\| |urrency\w*["']?\s*[:=]\s*)["']([A-Z]{3})["']/g),
+      ...textContent!.matchAll(
+        /(?:(\w\.\w*urrency) = \S+\1 \|\| |urrency\w*\\?["']?\s*[:=,]\s*)\\?["']([A-Z]{3})\\?["']/g,
+      ),
     ]);
     // Where several are named, they may be a choice.
     return codes.every(([, , code]) => code === codes[0]![2]) ? codes[0]?.[2] : undefined;

@@ -6,7 +6,7 @@ import { readCount } from '../../src/read/count.ts';
 import { readPageCurrency } from '../../src/read/currency.ts';
 import { readForm } from '../../src/read/form.ts';
 import { readLines } from '../../src/read/lines.ts';
-import { headOf } from '../../src/read/main.ts';
+import { headOf, mainOf } from '../../src/read/main.ts';
 import { readCards, readNear, readShownProduct } from '../../src/read/near.ts';
 import { readNotices } from '../../src/read/notice.ts';
 import { readOrderId } from '../../src/read/order.ts';
@@ -140,6 +140,11 @@ test('a product’s number may stand before its name in data that a script holds
   const data = { related: [{ id: 8, name: 'Mug, blue' }], product: { id: 7, name: 'Mug', options: [] } };
   show(`<script>shop.data = ${JSON.stringify(data)};</script><script type="text/template">"Cup"</script>`);
   expect(['Mug', 'Mug, blue', 'Cup'].map((name) => readScriptId(document, name))).toEqual(['7', '8', undefined]);
+});
+
+test('a drawer may have a main part of its own, ahead of the page’s', () => {
+  show('<div role="dialog"><main>Cart</main></div><aside><main>Menu</main></aside><main>Mugs</main>');
+  expect(mainOf(document).textContent).toBe('Mugs');
 });
 
 test('microdata and meta tell a product too', () => {
@@ -1131,6 +1136,8 @@ test.each([
   ['shop.account.currency = window.shop.account.currency || "AUD"', 'AUD'],
   ['const currency = data.currency || "USD"', undefined],
   ['choices = [{ "currency": "AUD" }, { "currency": "CAD" }]', undefined],
+  ['push([1, "7:{\\"amount\\":\\"9.0\\",\\"currencyCode\\":\\"USD\\"}"])', 'USD'],
+  ['enqueue("[{\\"_1\\":2,\\"_3\\":4},\\"amount\\",\\"9.0\\",\\"currencyCode\\",\\"USD\\"]")', 'USD'],
   ['shop({ "currency_position": "left", "currency": "usd" })', undefined],
 ])('a script that says %s sells in %s', (text, code) => {
   show('<p>$9.00</p>');
