@@ -48,7 +48,7 @@ export const lists = (): Detector =>
         view.look((last) => {
           if (!last || view.again || shop.place() === 'confirmation') return last;
           const cards = readCards(mainOf(document), shop.currency()).filter(isOffer);
-          if (!shop.place() && isSearch(view.url)) tell('view_search_results', cards);
+          if (!isSuggested() && isSearch(view.url)) tell('view_search_results', cards);
           else if (!cards[1]) return true;
           else if (isSuggested()) tell('view_promotion', cards, { promotion_name: 'suggested' });
           else

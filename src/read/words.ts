@@ -11,7 +11,7 @@ export let ADD =
 export const UNDONE =
   /\.{3}|adding|\b(no([nt]| [shp].*)|nao|ni(ch|e)?t|nie|pas|inte|ikke|unable|impos.*)\b|n['’]t|fail|\b(err|nelz|nepo)|(^| )не |emedi|ませ|[不无無未失]|실패/;
 export let BUY =
-  /^(pre-?order|buy|(jetzt |sofort )?kauf|achet|compra|acquist|(nu )?kop(en|a)?\b|koup|kup(i|uj|\b)|kob|kjop|osta|megvesz|vasarlas$|cumpar|(simdi )?satin al|hemen al|купит|αγορ|(今すぐ)?購入|(立即)?购买|(바로 )?구매|اشتر( |$))/;
+  /^(pre-?order|quick ?add|buy|(jetzt |sofort )?kauf|achet|compra|acquist|(nu )?kop(en|a)?\b|koup|kup(i|uj|\b)|kob|kjop|osta|megvesz|vasarlas$|cumpar|(simdi )?satin al|hemen al|купит|αγορ|(今すぐ)?購入|(立即)?购买|(바로 )?구매|اشتر( |$))/;
 export let REMOVE =
   /remov|delet|trash|entfern|losch|suppr|retir|elimin|quitar|borrar|rimuov|verwijd|usun|odstran|odebr|vyjm|eltavol|toro?l|sterg|ta bort|fjern|\bslet|poist|kaldir|\bsil\b|удал|убра|видал|αφαιρ|διαγ|削除|移[除出]|删除|삭제|제거|حذف|ازال/;
 export let CHECKOUT =

@@ -106,6 +106,13 @@ test('a search tells that there was one, and not for what', async () => {
   shop.stop();
 });
 
+test('a product that was searched for is no search', async () => {
+  const shop = watch(SUGGESTED, [lists()], { path: '/p/pot?q=pot' });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.names()).toEqual(['view_promotion']);
+  shop.stop();
+});
+
 test('a cart that is asked for a number of pieces is no search', async () => {
   const shop = watch('<main><h1>Your cart</h1><p>Your cart is empty.</p></main>', [lists()], { path: '/cart?q=2' });
   await vi.advanceTimersByTimeAsync(4000);

@@ -46,6 +46,7 @@ test.each([
   '장바구니에 추가',
   'أضف إلى السلة',
   'Buy now',
+  'Quick add',
   'Jetzt kaufen',
   'Acheter',
 ])('%s adds', (label) => {
