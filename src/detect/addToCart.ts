@@ -153,7 +153,7 @@ export const addToCart = (): Detector =>
           wanted?.item_name &&
           cart?.items.some((line) => line.item_name === wanted.item_name);
         if (verb !== 'add' && !holds) return;
-        const why = readAddRefusal(answer);
+        const why = readAddRefusal(answer, known ? known.note?.count : shop.count());
         if (why) return known && attempts.refuse(known, why);
         const press = page.pressBefore(started);
         if (

@@ -1,4 +1,5 @@
 import type { Item, Json } from '../event/event.ts';
+import { CARTS } from '../listen/answers.ts';
 import { watchStillness } from '../listen/changes.ts';
 import type { Page } from '../listen/page.ts';
 import { classed, idOf } from '../read/box.ts';
@@ -182,10 +183,11 @@ const createShop = (page: Page): Shop => {
         return last;
       });
     }),
-    page.onAnswer(({ method, status, body, text }) => {
+    page.onAnswer(({ method, url, status, body, text }) => {
       const seen =
         status < 400 && !isPlaced(text)
-          ? (readCart(body) ?? (method === 'GET' ? undefined : readHtmlCart(text)))
+          ? (readCart(body, method === 'GET' && !CARTS.test(url)) ??
+            (method === 'GET' ? undefined : readHtmlCart(text)))
           : undefined;
       before = cart;
       // By its name alone: a variant has an id of its own.

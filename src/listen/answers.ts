@@ -25,7 +25,10 @@ const MAX_BODY = 256 * 1024; // characters
 const MAX_READ_MS = 20_000; // an answer that trickles on is let go, so that the page can let it go too
 const ASIDE_MS = 3000; // nobody waits longer for what may be a poll
 const DRAW_MS = 100;
-const COMMERCE = /cart|basket|checkout|order|\bbag\b|panier|warenkorb|carrito|koszyk|kosar|purchase|line_?item/i;
+const RELOADED_MS = 10_000; // a slow answer, and what is asked for once it is there
+/** An address of the cart; one of orders may tell of old ones. */
+export const CARTS = /cart|basket|checkout|\bbag\b|panier|warenkorb|carrito|koszyk|kosar|line_?item/i;
+const COMMERCE = /* @__PURE__ */ new RegExp(`${CARTS.source}|order|purchase`, 'i');
 // Copies of what the page thinks happened, sent to those who count it: no evidence that a shop took anything.
 const COUNTERS =
   /collect\b|analytics|activities|pixel|telemetry|beacon|metric|\/track(ing|er)?\b|\/events?\b|\/logs?\b|segment\.|mixpanel|amplitude|posthog|sentry|hotjar|clarity\.ms|doubleclick|facebook\.com|\/tr\/?\?/i;
@@ -36,8 +39,10 @@ interface Sent {
   url: string;
   fields: Pair[];
   started: number;
-  /** Changes nothing and says nothing of a cart: how it is answered is nobody's business, only when. */
+  /** Changes nothing, and its address says nothing of a cart. */
   isAside: boolean;
+  /** How it is answered is nobody's business, only when. */
+  isMute: boolean;
 }
 
 interface Options {
@@ -66,6 +71,8 @@ const toFieldsText = (body: unknown): string => {
  * patch before or after keep working; on stop each is put back only where it is still ours.
  */
 export const listenToAnswers = ({ now, ignore, isActing, tell, pending }: Options): Stop => {
+  /** When the last request left that may change something. */
+  let changed = -RELOADED_MS;
   const isHeard = (url: string, body: string) =>
     isActing() || new URL(url).origin === location.origin || COMMERCE.test(url) || COMMERCE.test(body.slice(0, 2000));
 
@@ -78,7 +85,11 @@ export const listenToAnswers = ({ now, ignore, isActing, tell, pending }: Option
     // Whether it is in stock may be asked after the cart has been drawn.
     const isAside = isRead && !COMMERCE.test(url);
     if (isAside ? !isActing() : !isRead && !isHeard(url, text)) return;
-    const sent = { method: name, url, fields: readFields(text), started: now(), isAside };
+    const started = now();
+    // After a change an app may load anew all that its page shows, the cart along with it.
+    const isMute = isAside && started - changed > RELOADED_MS;
+    if (!isRead) changed = started;
+    const sent = { method: name, url, fields: readFields(text), started, isAside, isMute };
     if (isAside || !isRead) pending.add(sent);
     if (isAside) setTimeout(done, ASIDE_MS, sent);
     return sent;
@@ -86,10 +97,11 @@ export const listenToAnswers = ({ now, ignore, isActing, tell, pending }: Option
 
   const done = (sent: Sent) => pending.delete(sent);
   const finish = (sent: Sent, status: number, whole: string) => {
-    // The page has yet to draw what it was told.
-    if (sent.isAside) return setTimeout(done, DRAW_MS, sent);
-    done(sent);
     const text = whole.slice(0, MAX_BODY);
+    // The page has yet to draw what it was told.
+    if (sent.isAside) setTimeout(done, DRAW_MS, sent);
+    else done(sent);
+    if (sent.isAside && !/"\w*(cart|basket)/i.test(text)) return;
     quietly(() => tell({ ...sent, status, text, body: quietly(() => readBody(text)) }));
   };
 
@@ -102,7 +114,7 @@ export const listenToAnswers = ({ now, ignore, isActing, tell, pending }: Option
 };
 
 type Begin = (method: string, address: string, body: unknown) => Sent | undefined;
-type Finish = (sent: Sent, status: number, text: string) => unknown;
+type Finish = (sent: Sent, status: number, text: string) => void;
 
 /** Reads a clone up to the bound and lets go of the rest, so that an endless stream costs no memory. */
 const readText = async (response: Response): Promise<string> => {
@@ -146,7 +158,7 @@ const patchFetch = (begin: Begin, finish: Finish): Stop => {
       result
         .then(
           (response) =>
-            Promise.all([sent.isAside ? '' : readText(response.clone()), told]).then(
+            Promise.all([sent.isMute ? '' : readText(response.clone()), told]).then(
               ([text]) => finish(sent, response.status, text),
               () => finish(sent, response.status, ''),
             ),

@@ -125,9 +125,12 @@ export const inUnits = <T extends Partial<Cart> & EventFields>(said: T, known: I
   );
 };
 
-/** The cart in the answer to a request, whatever its shape: a list of things with a quantity, or an empty one beside sums. */
-export const readCart = (body: unknown): Cart | undefined => {
-  const pairs = flatten(body);
+/**
+ * The cart in the answer to a request, whatever its shape: a list of things with a quantity, or an empty one beside sums.
+ * Among much else (`isNamed`) only what is called so.
+ */
+export const readCart = (body: unknown, isNamed = false): Cart | undefined => {
+  const pairs = flatten(body).filter(([path]) => !isNamed || /(cart|basket)\./i.test(path));
   const isEmpty = pick(pairs, NO_LINES) && pairs.some(([path]) => /total|count|num/i.test(path));
   const found = readItems(pairs, LINE) ?? (isEmpty ? { items: [], outside: pairs } : undefined);
   const shown = found?.outside.flatMap(([, value]) => [Number(value), Number(value) / 100]) ?? [];

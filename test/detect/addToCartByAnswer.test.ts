@@ -176,6 +176,45 @@ test.each([
   shop.stop();
 });
 
+test.each([
+  ['is as full as its badge told', '2', 2, []],
+  ['is empty', '', 0, []],
+  ['is fuller', '2', 3, ['add_to_cart']],
+])('an answer whose cart %s', async (_, badge, totalQuantity, names) => {
+  server.answer = () => answerWith(200, { cart: { id: 'c1', totalQuantity }, errors: null, warnings: [] });
+  const shop = watch(`<header><a href="/cart">Cart <b>${badge}</b></a></header>${PRODUCT}`, [addToCart()]);
+  intercept();
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.names()).toEqual(names);
+  shop.stop();
+});
+
+test('an order of last year is not the cart that a checkout elsewhere begins with', async () => {
+  const mug = { name: 'Mug', quantity: 1, price: 12.5 };
+  server.answer = (url) =>
+    answerWith(
+      200,
+      url.includes('order') ? { order: { lines: [{ ...mug, name: 'Pot' }] } } : { cart: { items: [mug] } },
+    );
+  const shop = watch(
+    '<main><button id="add">Add to cart</button><a id="go" href="https://pay.test/c/1">Checkout</a></main>',
+    [checkout()],
+  );
+  document.querySelector('#go')!.addEventListener('click', (event) => event.preventDefault());
+  press('#add');
+  // What the page shows is loaded anew after the add, the cart with it.
+  await fetch('/cart/add', { method: 'POST', body: '{}' });
+  await fetch('/mugs.data');
+  await vi.advanceTimersByTimeAsync(100);
+  await fetch('/account/orders/7');
+  await vi.advanceTimersByTimeAsync(5000);
+  press('#go');
+  expect(shop.seen).toMatchObject([{ name: 'begin_checkout', fields: { value: 12.5, items: [{ item_name: 'Mug' }] } }]);
+  shop.stop();
+});
+
 test('an answer that has added nothing is a refusal, whatever it warns of', async () => {
   server.answer = () =>
     answerWith(200, { id: 4, result: { cart_quantity: 3, quantity: 0, notification: { warning: 'Only 2' } } });

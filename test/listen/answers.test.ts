@@ -6,10 +6,11 @@ const original = window.fetch;
 let heard: Answer[];
 let pending: Set<object>;
 let isActing = false;
+let clock = 1;
 let stop: () => void;
 const start = () => {
   stop = listenToAnswers({
-    now: () => 1,
+    now: () => clock,
     ignore: (url) => url.includes('/e'),
     isActing: () => isActing,
     tell: (answer) => void heard.push(answer),
@@ -22,6 +23,7 @@ const respond = (body: BodyInit | null, type = 'application/json', status = 200)
 };
 
 beforeEach(() => {
+  clock = 1;
   heard = [];
   pending = new Set();
 });
@@ -38,6 +40,23 @@ test('the page gets the response it would have got, and we hear what it says', a
   await settle();
   expect(heard).toMatchObject([{ method: 'POST', status: 200, body: { ok: 1 }, fields: [['id', '7']] }]);
   expect(pending.size).toBe(0);
+});
+
+test('what an app loads anew after a change is heard where it names a cart', async () => {
+  window.fetch = (async (url: string) =>
+    new Response(url === '/cups/pan.data' ? '{"stock":7}' : '{"cart":{"items":[]}}')) as typeof fetch;
+  clock = 60_000;
+  start();
+  isActing = true;
+  await fetch('/cups/mug.data');
+  await fetch('/act', { method: 'POST' });
+  await fetch('/cups/pot.data');
+  await fetch('/cups/pan.data');
+  clock += 10_001;
+  await fetch('/cups/mug.data');
+  await settle();
+  isActing = false;
+  expect(heard.map(({ url }) => new URL(url).pathname)).toEqual(['/act', '/cups/pot.data']);
 });
 
 test('an address that ends like a script may answer as the cart', async () => {

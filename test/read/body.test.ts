@@ -18,6 +18,19 @@ test('a turbo-stream is its values in their places', () => {
   expect(readCart(readBody(stream))?.items).toMatchObject([{ item_name: 'Mug', quantity: 2 }]);
 });
 
+test('what a loader did not wait for comes in rows of its own, whose places go on', () => {
+  const first = [{ _1: 2 }, 'cart', ['P', 2], 'kind', ['Z', 5], 'told before'];
+  const rows = [
+    'P9:["none asks for it"]',
+    'P2:[{"_8":9,"_3":4},"lines",[10],{"_11":12,"_13":14},"title","Mug","quantity",2]',
+  ];
+  const body = readBody([JSON.stringify(first), ...rows].join('\n'));
+  expect(JSON.parse(JSON.stringify(body))).toEqual({
+    cart: { lines: [{ title: 'Mug', quantity: 2 }], kind: 'told before' },
+  });
+  expect(readBody('[{"_1":2},"cart",["P",2]]\nP2:[["P",2]]')).toEqual({ cart: [] });
+});
+
 test('a turbo-stream that is hostile is nothing that hurts', () => {
   expect(Object.keys(readBody('[{"_1":2},"__proto__",{"_3":0},"self"]') as object)).toEqual(['__proto__']);
   expect(({} as { self?: unknown }).self).toBeUndefined();

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { sumOf } from '../../src/read/cart.ts';
+import { readCart, sumOf } from '../../src/read/cart.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -15,4 +15,13 @@ test('where a library has put its own in the place of reduce, the sum is the sam
     return this;
   });
   expect(sumOf(items)).toBe(12.7);
+});
+
+test('among much else the cart is what is called so', () => {
+  const stock = [{ id: 7, title: 'S', quantity: 40 }];
+  expect(readCart({ product: { variants: stock } }, true)).toBeUndefined();
+  const cart = { lines: [{ id: 1, product_name: 'Mug', quantity: 2 }] };
+  expect(readCart({ product: { variants: stock }, root: { cart } }, true)?.items).toMatchObject([
+    { item_name: 'Mug', quantity: 2 },
+  ]);
 });
