@@ -7,18 +7,15 @@ import type { Act } from './attempts.ts';
 
 /**
  * Why an answer to an add means no, or undefined. A server that added none of it may say that no other way: none, or as many
- * pieces in the cart as there were `before`.
+ * `pieces` in the cart as there were `before`.
  */
-export const readAddRefusal = ({ status, body, text }: Answer, before: unknown): string | undefined => {
-  const pairs = flatten(body);
-  const added = pick(pairs, /^(\w+\.)?quantity$/)?.[1];
-  const held = pick(pairs, /(cart|basket)\.total_?quantity$/i)?.[1];
-  return (
-    readRefusal(status, body) ??
-    readHtmlRefusal(text) ??
-    (added === 0 || held === 0 || (held !== undefined && held === before) ? 'nothing' : undefined)
-  );
-};
+export const readAddRefusal = ({ status, body, text }: Answer, pieces: unknown, before: unknown): string | undefined =>
+  readRefusal(status, body) ??
+  readHtmlRefusal(text) ??
+  (pieces === before || pick(flatten(body), /^(\w+\.)?quantity$/)?.[1] === 0 ? 'nothing' : undefined);
+
+/** How many pieces the cart holds, as an answer tells. */
+export const readPieces = (body: unknown): unknown => pick(flatten(body), /(cart|basket)\.total_?quantity$/i)?.[1];
 
 /** HTML answers carry their refusal as a notice. */
 const readHtmlRefusal = (text: string): string | undefined =>

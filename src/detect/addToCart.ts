@@ -11,7 +11,7 @@ import { mainOf } from '../read/main.ts';
 import { exact } from '../read/price.ts';
 import { readVerb } from '../read/request.ts';
 import { told } from '../read/told.ts';
-import { grownBy, leadsAway, readAddAnswer, readAddRefusal } from './addAnswer.ts';
+import { grownBy, leadsAway, readAddAnswer, readAddRefusal, readPieces } from './addAnswer.ts';
 import { lettersOf, saysAdded, saysSo } from './addWords.ts';
 import { type Act, createAttempts } from './attempts.ts';
 import type { Detector } from './detector.ts';
@@ -33,6 +33,8 @@ export const addToCart = (): Detector =>
     /** What it said as it was pressed, and what that tried. */
     let said = '';
     let tried: Act | undefined;
+    /** What the cart holds, as far as the last change was answered with it: a badge may show what is only hoped for. */
+    let pieces: unknown;
 
     const attempts = createAttempts({
       page,
@@ -141,6 +143,8 @@ export const addToCart = (): Detector =>
       }),
       page.onAnswer((answer) => {
         const { method, url, started, body } = answer;
+        const were = pieces;
+        if (method !== 'GET') pieces = readPieces(body);
         const verb = readVerb(method, url, answer.fields);
         const known = attempts.before(started);
         const cart = shop.heard();
@@ -153,7 +157,7 @@ export const addToCart = (): Detector =>
           wanted?.item_name &&
           cart?.items.some((line) => line.item_name === wanted.item_name);
         if (verb !== 'add' && !holds) return;
-        const why = readAddRefusal(answer, known ? known.note?.count : shop.count());
+        const why = readAddRefusal(answer, pieces, were ?? (known ? known.note?.count : shop.count()) ?? 0);
         if (why) return known && attempts.refuse(known, why);
         const press = page.pressBefore(started);
         if (

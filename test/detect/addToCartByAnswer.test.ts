@@ -215,6 +215,24 @@ test('an order of last year is not the cart that a checkout elsewhere begins wit
   shop.stop();
 });
 
+test('an add after one that was refused is told, though the badge showed as many in hope', async () => {
+  let totalQuantity = 0;
+  server.answer = () => answerWith(200, { cart: { totalQuantity } });
+  const shop = watch(`<header><a href="/cart">Cart <b>0</b></a></header>${PRODUCT}`, [addToCart()]);
+  intercept();
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  document.querySelector('header b')!.textContent = '1';
+  await vi.advanceTimersByTimeAsync(1000);
+  document.querySelector('header b')!.textContent = '0';
+  expect(shop.names()).toEqual([]);
+  totalQuantity = 1;
+  press('#add');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.names()).toEqual(['add_to_cart']);
+  shop.stop();
+});
+
 test('an answer that has added nothing is a refusal, whatever it warns of', async () => {
   server.answer = () =>
     answerWith(200, { id: 4, result: { cart_quantity: 3, quantity: 0, notification: { warning: 'Only 2' } } });
