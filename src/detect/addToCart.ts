@@ -146,7 +146,10 @@ export const addToCart = (): Detector =>
         const were = pieces;
         if (method !== 'GET') pieces = readPieces(body);
         const verb = readVerb(method, url, answer.fields);
-        const known = attempts.before(started);
+        // A double click may meet what the first has opened, before the request has left.
+        const last = attempts.waiting().pop();
+        const isLast = verb === 'add' && last && started - last.at < SAME_WISH_MS;
+        const known = attempts.before(started) ?? (isLast ? last : undefined);
         const cart = shop.heard();
         const wanted = known?.fields.items?.[0];
         const before = shop.before();
@@ -165,7 +168,7 @@ export const addToCart = (): Detector =>
           leadsAway(body) ||
           !press ||
           press.declared ||
-          (!known && (press.meaning === 'other' || !cart))
+          (!known && (press.meaning === 'other' || !(cart ?? pieces)))
         )
           return;
         // A cart as it was: nothing was added, or the page tells. One that has shrunk was emptied elsewhere meanwhile.

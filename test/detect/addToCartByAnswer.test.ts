@@ -233,6 +233,36 @@ test('an add after one that was refused is told, though the badge showed as many
   shop.stop();
 });
 
+test('a second click that meets the drawer, before the request has left, leaves the add as it is', async () => {
+  server.answer = () => answerWith(200, { ok: true });
+  const shop = watch(`${PRODUCT}<div role="dialog"><button id="shut"></button></div>`, [addToCart()]);
+  document.querySelector('form')!.addEventListener('submit', (event) => {
+    event.preventDefault();
+    setTimeout(() => fetch('/cart/add', { method: 'POST', body: '{}' }), 100);
+  });
+  await vi.advanceTimersByTimeAsync(400);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(50);
+  press('#shut');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toMatchObject([{ name: 'add_to_cart', fields: { items: [{ item_name: 'Mug', quantity: 2 }] } }]);
+  shop.stop();
+});
+
+test('a control that says nothing adds where the answer tells how full the cart is, no more', async () => {
+  server.answer = () => answerWith(200, { cart: { totalQuantity: 1 } });
+  const shop = watch(
+    '<main><article><h2>Mug</h2><p class="price">12,50 €</p><button id="plus">+</button></article></main>',
+    [addToCart()],
+  );
+  document.querySelector('#plus')!.addEventListener('click', () => fetch('/cart/add', { method: 'POST', body: '{}' }));
+  await vi.advanceTimersByTimeAsync(400);
+  press('#plus');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shop.seen).toMatchObject([{ name: 'add_to_cart', fields: { items: [{ item_name: 'Mug' }] } }]);
+  shop.stop();
+});
+
 test('an answer that has added nothing is a refusal, whatever it warns of', async () => {
   server.answer = () =>
     answerWith(200, { id: 4, result: { cart_quantity: 3, quantity: 0, notification: { warning: 'Only 2' } } });
