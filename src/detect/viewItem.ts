@@ -61,8 +61,8 @@ export const viewItem = (): Detector =>
         view.look((last) => {
           const product = shop.product();
           const name = product?.item.item_name;
-          // After a route change the last page's data may still lie in the head.
           const evidence = product && 'elsewhere' in product ? 'page' : 'jsonld';
+          // After a route change the last page's data may still lie in the head.
           const isShown = !!name && (view.loaded || evidence === 'page' || isNamed(name));
           // What describes the product may come a moment after what shows it.
           const isWhole = evidence === 'jsonld' || (product?.item.item_id && product.currency);

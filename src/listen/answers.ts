@@ -73,8 +73,9 @@ const toFieldsText = (body: unknown): string => {
 export const listenToAnswers = ({ now, ignore, isActing, tell, pending }: Options): Stop => {
   /** When the last request left that may change something. */
   let changed = -RELOADED_MS;
+  const isOwn = (url: string) => new URL(url).origin === location.origin;
   const isHeard = (url: string, body: string) =>
-    isActing() || new URL(url).origin === location.origin || COMMERCE.test(url) || COMMERCE.test(body.slice(0, 2000));
+    isActing() || isOwn(url) || COMMERCE.test(url) || COMMERCE.test(body.slice(0, 2000));
 
   const begin = (method: string, address: string, body: unknown): Sent | undefined => {
     const url = new URL(address, document.baseURI).href;
@@ -87,7 +88,7 @@ export const listenToAnswers = ({ now, ignore, isActing, tell, pending }: Option
     if (isAside ? !isActing() : !isRead && !isHeard(url, text)) return;
     const started = now();
     // After a change an app may load anew all that its page shows, the cart along with it.
-    const isMute = isAside && started - changed > RELOADED_MS;
+    const isMute = isAside && (started - changed > RELOADED_MS || !isOwn(url));
     if (!isRead) changed = started;
     const sent = { method: name, url, fields: readFields(text), started, isAside, isMute };
     if (isAside || !isRead) pending.add(sent);

@@ -56,12 +56,13 @@ const PRODUCT = /\/(?:p|pd|dp|products?|item|artikel|produkt|produit|producto)\/
 // What is written or shown under one of these is no station: `/blog/checkout-tips`, `/c/tote-bag`.
 const SHELF = /^(\/\w\w([-_]\w\w)?)?\/(blogs?|news|faqs?|help|guides?|articles?|c|categor\w+|collections?)\/./i;
 
+const ONE =
+  /\b(?:prod|item|article|detail)[\w-]*(?:\.\w+)?(?:\/([^/?#]+)\/?(?:[?#]|$)|\?(?:.*&)?(?:p?id\w?_?|(?:prod\w*|item)_?id)=([^&#]+))/i;
+
 /** What an address about one of many names it by: `/product_details/2`, `/prod.html?id=2`. */
 export const oneOf = (url: string): string | undefined => {
-  const [, named, sent] =
-    /\b(?:prod|item|article|detail)[\w-]*(?:\.\w+)?(?:\/([^/?#]+)\/?$|\?(?:.*&)?(?:p?id\w?_?|(?:prod\w*|item)_?id)=([^&#]+))/i.exec(
-      url,
-    ) ?? [];
+  const { href, origin } = new URL(url);
+  const [, named, sent] = ONE.exec(href.slice(origin.length)) ?? [];
   return named ?? sent;
 };
 

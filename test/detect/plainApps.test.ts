@@ -14,17 +14,20 @@ const product = (name: string, price: string) =>
 
 const server = useServer();
 
-test.each(['/inventory-item.html?id=4', '/product_details/4', '/prod.html?idp_=4', '/details?lang=en&product_id=4'])(
-  'a page without a heading is about the one product that %s names',
-  async (path) => {
-    const shop = watch(product('Mug', '$12.50'), [viewItem()], { path });
-    await vi.advanceTimersByTimeAsync(4000);
-    expect(shop.seen).toMatchObject([
-      { name: 'view_item', fields: { items: [{ item_id: '4', item_name: 'Mug', price: 12.5 }] } },
-    ]);
-    shop.stop();
-  },
-);
+test.each([
+  '/inventory-item.html?id=4',
+  '/product_details/4',
+  '/prod.html?idp_=4',
+  '/details?lang=en&product_id=4',
+  '/item/4?utm_source=x',
+])('a page without a heading is about the one product that %s names', async (path) => {
+  const shop = watch(product('Mug', '$12.50'), [viewItem()], { path });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(shop.seen).toMatchObject([
+    { name: 'view_item', fields: { items: [{ item_id: '4', item_name: 'Mug', price: 12.5 }] } },
+  ]);
+  shop.stop();
+});
 
 test.each(['01HM8YB4DDCQWWRTYVNP9JKHG1', '7ad5107f-3bdc-409c-a15c-c5fe955eb09a'])(
   'numbers of no meaning are numbers: %s',

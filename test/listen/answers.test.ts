@@ -199,3 +199,19 @@ test('what is asked after a press may still decide: it is waited for a little, a
   isActing = false;
   vi.useRealTimers();
 });
+
+test.each([
+  ['/mug.data', true],
+  ['https://other.example/mug.data', false],
+])('after a change what %s answers is read where it tells of the cart: %j', async (url, isRead) => {
+  isActing = true;
+  respond('{"cart":{"lines":[]}}');
+  start();
+  await fetch(url);
+  expect(heard).toEqual([]);
+  await fetch('/act', { method: 'POST' });
+  await fetch(url);
+  await settle();
+  expect(heard.map(({ method }) => method)).toEqual(isRead ? ['POST', 'GET'] : ['POST']);
+  isActing = false;
+});
