@@ -2,8 +2,7 @@ import { textOf } from './text.ts';
 
 /** Where a page keeps what it is about, apart from drawers and frames; a drawer may have a main part of its own. */
 export const mainOf = (doc: Document): Element =>
-  [...doc.querySelectorAll('main,[role="main"]')].find((main) => !main.closest('aside,dialog,[role="dialog"]')) ??
-  doc.body;
+  doc.querySelector(':is(main,[role="main"]):not(:is(aside,dialog,[role="dialog"]) *)') ?? doc.body;
 
 /** The heading of what a page is about, else the shop's own name. */
 export const headOf = (doc: Document): Element | undefined => {
