@@ -1,4 +1,5 @@
 import type { EventFields, Item } from '../event/event.ts';
+import { CARTS } from '../listen/answers.ts';
 import { all } from '../listen/ear.ts';
 import { readAdded } from '../read/added.ts';
 import { seek } from '../read/box.ts';
@@ -168,7 +169,8 @@ export const addToCart = (): Detector =>
           leadsAway(body) ||
           !press ||
           press.declared ||
-          (!known && (press.meaning === 'other' || !(cart ?? pieces)))
+          // A page may ask for `items` on its own: what was pressed for no add has to be about the cart.
+          (!known && (press.meaning === 'other' || !(cart ?? pieces ?? CARTS.test(url))))
         )
           return;
         // A cart as it was: nothing was added, or the page tells. One that has shrunk was emptied elsewhere meanwhile.

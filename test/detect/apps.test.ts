@@ -45,6 +45,17 @@ test('what a page asks on its own after another press adds nothing, unless the a
   }
 });
 
+test('what a control in an unknown language asks of the cart adds to it, though the answer tells nothing', async () => {
+  const shop = watch(PAGE.replace('Add to cart', 'ใส่ตะกร้า'), [addToCart()]);
+  await vi.advanceTimersByTimeAsync(1000);
+  server.answer = () => answerWith(200, { ok: true });
+  press('#add');
+  await post('/cart/add', { product_id: 7 });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(shop.seen).toMatchObject([{ name: 'add_to_cart', fields: { items: [{ item_id: '7', item_name: 'Mug' }] } }]);
+  shop.stop();
+});
+
 test('of a double click that adds twice both pieces were added, of an answer told twice one', async () => {
   for (const [quantities, quantity] of [
     [[1, 2], 2],
