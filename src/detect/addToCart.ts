@@ -62,10 +62,12 @@ export const addToCart = (): Detector =>
         const isMore = typeof before === 'number' ? Number(now) > before : !act.carried && now === item?.quantity;
         const latest = page.pressBefore(page.now());
         // A line of the cart was pressed since: it grew by that.
-        if (isMore && latest && latest.id > act.press && latest.id !== act.again && lineOf(latest.control))
+        if (isMore && latest && latest.id > act.press && latest.id !== act.again && lineOf(latest.control)) {
           act.note = { ...act.note, count: now ?? null };
+          return;
+        }
         // A badge that stands still: the line was there before. Where there is none, it is NaN and says nothing.
-        else if (isMore || (Number(now) !== before && isShownThere(item, act))) confirm(act, 'cart');
+        if (isMore || (Number(now) !== before && isShownThere(item, act))) confirm(act, 'cart');
         const drawer = act.carried ? undefined : drawn.find((box) => isIn(box, item));
         if (!drawer) return;
         shop.see(drawer);
