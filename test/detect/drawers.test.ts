@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addToCart } from '../../src/detect/addToCart.ts';
 import { checkout } from '../../src/detect/checkout.ts';
 import { removeFromCart } from '../../src/detect/removeFromCart.ts';
-import { press, watch } from './shopPage.ts';
+import { badge, press, watch } from './shopPage.ts';
 
 const PRODUCT = `<main><h1>Mug</h1><p class="price">€12.50</p><form><input type="hidden" name="product_id" value="7">
   <button id="add">Add to cart</button></form></main><div id="side"></div>`;
@@ -69,6 +69,20 @@ test('a line that was removed is there no more: it may be added again', async ()
   await draw(drawer(line('Bowl', '8.00', 2)));
   await add(drawer(line('Bowl', '8.00', 2), line('Mug', '12.50', 1)));
   expect(page.names()).toEqual(['add_to_cart', 'remove_from_cart', 'add_to_cart']);
+});
+
+test('a line that was pressed to grow confirms no add that waits', async () => {
+  const show = (count: number) =>
+    draw(
+      badge(count) + drawer(line('Mug', '12.50', count).replace('<button', '<button class="plus">+</button><button')),
+    );
+  press('#add');
+  await show(1);
+  press('#add');
+  await vi.advanceTimersByTimeAsync(2000);
+  press('.plus');
+  await show(2);
+  expect(page.names()).toEqual(['add_to_cart']);
 });
 
 test('the checkout begins with what the drawer shows then', async () => {
