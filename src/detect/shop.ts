@@ -95,6 +95,7 @@ const createShop = (page: Page): Shop => {
   let isCounted = false;
   let notices = new Set<string>();
   let isShown = false;
+  let viewed = 0;
   let drawer: Element | null | undefined;
 
   /** Ids and prices by name, the latest last. */
@@ -146,12 +147,14 @@ const createShop = (page: Page): Shop => {
       learn({ items: lines.items.map((line) => known(line)), currency: lines.currency ?? shown, total, tax, shipping });
     else if (total !== undefined && cart) cart = { ...cart, total, tax, shipping };
   };
-  const refresh = () => {
+  /** What has come since a press whose answer is still on its way may be the answer's. */
+  const isAwaited = () => page.isBusy() && (page.pressBefore(page.now())?.at ?? 0) > viewed;
+  const refresh = (isAwaiting = false) => {
     // Many a badge says 0 until a script has asked what lies in the cart.
     const shown = readCount(document);
     isCounted ||= !!shown;
     if (isCounted || count === undefined) count = shown;
-    notices = new Set(readNotices(document).map(({ text }) => text));
+    if (!isAwaiting) notices = new Set(readNotices(document).map(({ text }) => text));
     readPage();
   };
   const look = () => {
@@ -171,12 +174,13 @@ const createShop = (page: Page): Shop => {
     // What was added last may be another variant than the page tells of.
     if (product) meet({ ...product.item, ...met.get(product.item.item_name!) });
     currency = product?.currency ?? currency;
-    refresh();
+    refresh(isAwaited());
   };
   for (const stop of [
     page.onView((view) => {
       product = undefined;
       isShown = false;
+      viewed = page.now();
       const hasChanged = watchStillness();
       view.look((last) => {
         if (hasChanged(last)) look();
@@ -242,6 +246,6 @@ const createShop = (page: Page): Shop => {
       if (!cart?.items.length) cart = undefined;
     },
     isOldNotice: (text) => notices.has(text),
-    refresh,
+    refresh: () => refresh(),
   };
 };

@@ -180,3 +180,17 @@ test('a badge that is drawn before the answer has ended confirms the add that th
   expect(shop.names()).toEqual(['add_to_cart']);
   shop.stop();
 });
+
+test('a notice that comes before the page is looked at for the last time is no old one', async () => {
+  const shop = watch(PRODUCT, [addToCart()]);
+  document.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+  await vi.advanceTimersByTimeAsync(2900);
+  press('#add');
+  server.answer = () => new Promise((done) => setTimeout(() => done(new Response('')), 500));
+  fetch('/', { method: 'POST' });
+  await vi.advanceTimersByTimeAsync(50);
+  document.body.insertAdjacentHTML('afterbegin', '<p role="alert" class="success">Added to your cart</p>');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(shop.seen).toMatchObject([{ name: 'add_to_cart', by: { evidence: ['notice'] } }]);
+  shop.stop();
+});
