@@ -23,7 +23,7 @@ export interface Answer {
 
 const MAX_BODY = 256 * 1024; // characters
 const MAX_READ_MS = 20_000; // an answer that trickles on is let go, so that the page can let it go too
-const ASIDE_MS = 1000; // nobody waits longer for what may be a poll: the shopper may leave
+const ASIDE_MS = 300; // nobody waits longer for what may be a poll: the shopper may leave
 const DRAW_MS = 100;
 const RELOADED_MS = 10_000; // a slow answer, and what is asked for once it is there
 /** An address of the cart; one of orders may tell of old ones. */

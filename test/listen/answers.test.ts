@@ -185,7 +185,7 @@ test('what is asked after a press may still decide: it is waited for a little, a
   expect(pending.size).toBe(0);
   isActing = true;
   void fetch('/stock?id=7');
-  await vi.advanceTimersByTimeAsync(800);
+  await vi.advanceTimersByTimeAsync(200);
   expect(pending.size).toBe(1);
   answer();
   await vi.advanceTimersByTimeAsync(90);
@@ -193,7 +193,7 @@ test('what is asked after a press may still decide: it is waited for a little, a
   await vi.advanceTimersByTimeAsync(20);
   expect(pending.size).toBe(0);
   void fetch('/poll');
-  await vi.advanceTimersByTimeAsync(1001);
+  await vi.advanceTimersByTimeAsync(301);
   expect(pending.size).toBe(0);
   expect(heard).toEqual([]);
   isActing = false;
