@@ -23,8 +23,6 @@ export interface Answer {
 
 const MAX_BODY = 256 * 1024; // characters
 const MAX_READ_MS = 20_000; // an answer that trickles on is let go, so that the page can let it go too
-const ASIDE_MS = 300; // nobody waits longer for what may be a poll: the shopper may leave
-const DRAW_MS = 100;
 const RELOADED_MS = 10_000; // a slow answer, and what is asked for once it is there
 /** An address of the cart; one of orders may tell of old ones. */
 export const CARTS = /cart|basket|checkout|\bbag\b|panier|warenkorb|carrito|koszyk|kosar|line_?item/i;
@@ -52,7 +50,7 @@ interface Options {
   /** Whether the shopper acted within the last seconds: then any request may be the act. */
   isActing(): boolean;
   tell(answer: Answer): void;
-  /** Requests on their way that may change something, or decide on what the shopper has asked for. */
+  /** Requests that may change something, on their way. */
   pending: Set<object>;
 }
 
@@ -83,7 +81,6 @@ export const listenToAnswers = ({ now, ignore, isActing, tell, pending }: Option
     const name = method.toUpperCase();
     if (!/^https?:/.test(url) || STATIC.test(url) || COUNTERS.test(url) || ignore(url)) return;
     const isRead = /^(GET|HEAD)$/.test(name);
-    // Whether it is in stock may be asked after the cart has been drawn.
     const isAside = isRead && !COMMERCE.test(url);
     if (isAside ? !isActing() : !isRead && !isHeard(url, text)) return;
     const started = now();
@@ -91,17 +88,13 @@ export const listenToAnswers = ({ now, ignore, isActing, tell, pending }: Option
     const isMute = isAside && (started - changed > RELOADED_MS || !isOwn(url));
     if (!isRead) changed = started;
     const sent = { method: name, url, fields: readFields(text), started, isAside, isMute };
-    if (isAside || !isRead) pending.add(sent);
-    if (isAside) setTimeout(done, ASIDE_MS, sent);
+    if (!isRead) pending.add(sent);
     return sent;
   };
 
-  const done = (sent: Sent) => pending.delete(sent);
   const finish = (sent: Sent, status: number, whole: string) => {
     const text = whole.slice(0, MAX_BODY);
-    // The page has yet to draw what it was told.
-    if (sent.isAside) setTimeout(done, DRAW_MS, sent);
-    else done(sent);
+    pending.delete(sent);
     if (sent.isAside && !/"\w*(cart|basket)/i.test(text)) return;
     quietly(() => tell({ ...sent, status, text, body: quietly(() => readBody(text)) }));
   };

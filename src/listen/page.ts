@@ -25,7 +25,7 @@ export interface Page {
   onDeclared(fn: (declared: Declared) => void): Stop;
   /** Changes of the page, watched only while somebody listens, with the last of what was drawn meanwhile. */
   onChange(fn: (drawn: Element[]) => void): Stop;
-  /** Requests are on their way that may change something, or decide on what the shopper has asked for. */
+  /** Requests that may change something are on their way. */
   isBusy(): boolean;
   /** The last press before a time, whatever it was on: a request belongs to it, unless it is older than `ACTING_MS`. */
   pressBefore(at: number): Press | undefined;

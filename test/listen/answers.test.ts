@@ -176,30 +176,6 @@ test('XMLHttpRequest is given back', () => {
   expect([XMLHttpRequest.prototype.open, XMLHttpRequest.prototype.send]).toEqual([open, send]);
 });
 
-test('what is asked after a press may still decide: it is waited for a little, and never heard', async () => {
-  vi.useFakeTimers();
-  let answer = () => {};
-  window.fetch = (() => new Promise((done) => (answer = () => done(new Response('{"stock":0}'))))) as typeof fetch;
-  start();
-  void fetch('/stock?id=7');
-  expect(pending.size).toBe(0);
-  isActing = true;
-  void fetch('/stock?id=7');
-  await vi.advanceTimersByTimeAsync(200);
-  expect(pending.size).toBe(1);
-  answer();
-  await vi.advanceTimersByTimeAsync(90);
-  expect(pending.size).toBe(1); // the page has yet to draw it
-  await vi.advanceTimersByTimeAsync(20);
-  expect(pending.size).toBe(0);
-  void fetch('/poll');
-  await vi.advanceTimersByTimeAsync(301);
-  expect(pending.size).toBe(0);
-  expect(heard).toEqual([]);
-  isActing = false;
-  vi.useRealTimers();
-});
-
 test.each([
   ['/mug.data', true],
   ['https://other.example/mug.data', false],

@@ -37,8 +37,8 @@ export const SIZES = [
   { name: 'funnelwire/links', code: `export { withLinks } from 'funnelwire/links'`, maxBytes: 2105, goalBytes: 2000 },
   { name: 'funnelwire/state', code: `export { state } from 'funnelwire/state'`, maxBytes: 1180, goalBytes: 700 },
   { name: 'funnelwire/vitals', code: `export { vitals } from 'funnelwire/vitals'`, maxBytes: 3140, goalBytes: 3000 },
-  { name: 'funnelwire.js', file: 'dist/funnelwire.js', maxBytes: 43_545, goalBytes: 14_000 },
-  { name: 'funnelwire.all.js', file: 'dist/funnelwire.all.js', maxBytes: 49_045, goalBytes: 20_000 },
+  { name: 'funnelwire.js', file: 'dist/funnelwire.js', maxBytes: 43_480, goalBytes: 14_000 },
+  { name: 'funnelwire.all.js', file: 'dist/funnelwire.all.js', maxBytes: 49_090, goalBytes: 20_000 },
 ] as const;
 
 /** What a site's own bundler makes of `code`. */
