@@ -159,11 +159,10 @@ export const purchase = (): Detector =>
         else if (href || shop.place() !== 'checkout') return;
         // A page may thank where it stands.
         unwatch = page.onChange((drawn) => {
-          if (page.now() - at > IN_PLACE_MS) unwatch?.();
-          if (page.isBusy()) return;
           const thanks = drawn.find(isThanking);
           const main = mainOf(document);
-          if (thanks) confirm(false, true, main.contains(thanks) ? main : thanks);
+          if (page.now() - at > IN_PLACE_MS) unwatch?.();
+          else if (thanks && !page.isBusy()) confirm(false, true, main.contains(thanks) ? main : thanks);
         });
       }),
       page.onPush(({ name, fields }) => {

@@ -39,8 +39,6 @@ interface Sent {
   started: number;
   /** Changes nothing, and its address says nothing of a cart. */
   isAside: boolean;
-  /** How it is answered is nobody's business, only when. */
-  isMute: boolean;
 }
 
 interface Options {
@@ -82,19 +80,19 @@ export const listenToAnswers = ({ now, ignore, isActing, tell, pending }: Option
     if (!/^https?:/.test(url) || STATIC.test(url) || COUNTERS.test(url) || ignore(url)) return;
     const isRead = /^(GET|HEAD)$/.test(name);
     const isAside = isRead && !COMMERCE.test(url);
-    if (isAside ? !isActing() : !isRead && !isHeard(url, text)) return;
     const started = now();
     // After a change an app may load anew all that its page shows, the cart along with it.
-    const isMute = isAside && (started - changed > RELOADED_MS || !isOwn(url));
+    if (isAside && !(isOwn(url) && isActing() && started - changed < RELOADED_MS)) return;
+    if (!isRead && !isHeard(url, text)) return;
     if (!isRead) changed = started;
-    const sent = { method: name, url, fields: readFields(text), started, isAside, isMute };
+    const sent = { method: name, url, fields: readFields(text), started, isAside };
     if (!isRead) pending.add(sent);
     return sent;
   };
 
   const finish = (sent: Sent, status: number, whole: string) => {
-    const text = whole.slice(0, MAX_BODY);
     pending.delete(sent);
+    const text = whole.slice(0, MAX_BODY);
     if (sent.isAside && !/"\w*(cart|basket)/i.test(text)) return;
     quietly(() => tell({ ...sent, status, text, body: quietly(() => readBody(text)) }));
   };
@@ -152,7 +150,7 @@ const patchFetch = (begin: Begin, finish: Finish): Stop => {
       result
         .then(
           (response) =>
-            Promise.all([sent.isMute ? '' : readText(response.clone()), told]).then(
+            Promise.all([readText(response.clone()), told]).then(
               ([text]) => finish(sent, response.status, text),
               () => finish(sent, response.status, ''),
             ),
